@@ -1,0 +1,149 @@
+package county.stack;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * One service's jar, unpacked by Boot's own tool, with a start-up cache that a training run has
+ * filled. Both lie in a folder named after the jar's content, flags and JDK, so that a new build
+ * never meets an old cache.
+ */
+final class AppJar {
+  private final Service service;
+  private final Path jar;
+  private final Path folder;
+
+  private AppJar(Service service, Path jar, Path folder) {
+    this.service = service;
+    this.jar = jar;
+    this.folder = folder;
+  }
+
+  static AppJar of(Service service, Layout layout) {
+    var jar = layout.jar(service);
+    if (!Files.isRegularFile(jar)) {
+      throw new StackFailure("还没有构建 " + jar + "：请用 ./dev up，它会先构建。");
+    }
+    return new AppJar(
+        service,
+        jar,
+        layout.caches().resolve("aot").resolve(service.module() + "-" + hash(service, jar)));
+  }
+
+  /** Unpacks the jar when that has not happened yet. */
+  void unpack() {
+    if (Files.isDirectory(folder)) {
+      return;
+    }
+    try {
+      Files.createDirectories(folder.getParent());
+      var making = Files.createTempDirectory(folder.getParent(), "making-");
+      var log = making.resolve("extract.log");
+      var command =
+          List.of(
+              Jvm.java(),
+              "-Djarmode=tools",
+              "-jar",
+              jar.toString(),
+              "extract",
+              "--force",
+              "--destination",
+              making.toString());
+      if (run(command, Map.of(), log, 60) != 0
+          || !Files.exists(making.resolve(jar.getFileName()))) {
+        throw new StackFailure(service.module() + " 的程序包无法展开，详见 " + log);
+      }
+      Files.move(making, folder, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      throw new StackFailure(service.module() + " 的程序包无法展开：" + e.getMessage(), e);
+    }
+  }
+
+  boolean isTrained() {
+    return Files.exists(cache());
+  }
+
+  /**
+   * One start up to the refreshed context, which also migrates the database; without a cache the
+   * service only starts slower.
+   */
+  void train(Map<String, String> settings, Path log) {
+    var fresh = folder.resolve("app.aot.making");
+    var command =
+        new ArrayList<>(
+            List.of(Jvm.java(), "-XX:AOTCacheOutput=" + fresh, "-Dspring.context.exit=onRefresh"));
+    command.addAll(service.jvmFlags());
+    command.addAll(List.of("-jar", folder.resolve(jar.getFileName()).toString()));
+    try {
+      if (run(command, settings, log, 180) == 0 && Files.exists(fresh)) {
+        Files.move(fresh, cache(), StandardCopyOption.ATOMIC_MOVE);
+      }
+    } catch (IOException e) {
+      throw new StackFailure(service.module() + " 的启动缓存无法写入：" + e.getMessage(), e);
+    }
+  }
+
+  /** The command that starts the service, with its cache where there is one. */
+  List<String> command() {
+    var command = new ArrayList<>(List.of(Jvm.java()));
+    if (isTrained()) {
+      command.add("-XX:AOTCache=" + cache());
+    }
+    command.addAll(service.jvmFlags());
+    command.addAll(List.of("-jar", folder.resolve(jar.getFileName()).toString()));
+    return command;
+  }
+
+  private Path cache() {
+    return folder.resolve("app.aot");
+  }
+
+  private static int run(List<String> command, Map<String, String> settings, Path log, int seconds)
+      throws IOException {
+    var builder =
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+    builder
+        .environment()
+        .keySet()
+        .removeIf(key -> key.startsWith("COUNTY_") || key.startsWith("SPRING_"));
+    builder.environment().putAll(settings);
+    var process = builder.start();
+    try {
+      if (process.waitFor(seconds, TimeUnit.SECONDS)) {
+        return process.exitValue();
+      }
+      process.destroyForcibly();
+      return -1;
+    } catch (InterruptedException e) {
+      process.destroyForcibly();
+      Thread.currentThread().interrupt();
+      throw new StackFailure("启动被中断。", e);
+    }
+  }
+
+  private static String hash(Service service, Path jar) {
+    try (var in = Files.newInputStream(jar)) {
+      var digest = MessageDigest.getInstance("SHA-256");
+      digest.update((Jvm.version() + service.jvmFlags()).getBytes(StandardCharsets.UTF_8));
+      var buffer = new byte[1 << 16];
+      for (int read = in.read(buffer); read > 0; read = in.read(buffer)) {
+        digest.update(buffer, 0, read);
+      }
+      return HexFormat.of().formatHex(digest.digest(), 0, 8);
+    } catch (IOException e) {
+      throw new StackFailure(jar + " 无法读取：" + e.getMessage(), e);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,101 @@
+package county.stack;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
+
+/**
+ * {@code ./dev up}: starts the local stack, loads the demo county on the first start, and stays
+ * until it is stopped.
+ */
+public final class Launcher {
+  private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+
+  private Launcher() {}
+
+  public static void main(String[] arguments) {
+    var launcher = new Launcher();
+    try {
+      launcher.run(Options.parse(arguments));
+    } catch (StackFailure failure) {
+      launcher.out.println(failure.getMessage());
+      System.exit(1);
+    }
+  }
+
+  private void run(Options options) {
+    long began = System.nanoTime();
+    var stopped = new CountDownLatch(1);
+    var layout = Layout.of(options.root(), options.data());
+    var stack = LocalStack.start(layout, options.ports(), out::println);
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stack, layout, stopped), "stop"));
+    remember(layout, stack);
+    out.printf("全部就绪，用时 %.1f 秒。%n", (System.nanoTime() - began) / 1e9);
+    greet(stack);
+    awaitEnd(stopped);
+  }
+
+  private void greet(LocalStack stack) {
+    out.println("打开：" + stack.address() + "　（演示数据，Ctrl-C 结束）");
+  }
+
+  private static void remember(Layout layout, LocalStack stack) {
+    try {
+      Files.writeString(
+          layout.folder("run").resolve("pid"), String.valueOf(ProcessHandle.current().pid()));
+      Files.writeString(layout.folder("run").resolve("url"), stack.address().toString());
+    } catch (IOException e) {
+      throw new StackFailure("数据目录 " + layout.data() + " 无法写入：" + e.getMessage(), e);
+    }
+  }
+
+  private void stop(LocalStack stack, Layout layout, CountDownLatch stopped) {
+    out.println("正在停止 …");
+    stack.close();
+    try {
+      Files.deleteIfExists(layout.folder("run").resolve("pid"));
+      Files.deleteIfExists(layout.folder("run").resolve("url"));
+    } catch (IOException e) {
+      out.println("运行标记无法删除：" + e.getMessage());
+    }
+    stopped.countDown();
+  }
+
+  private static void awaitEnd(CountDownLatch stopped) {
+    try {
+      stopped.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** What the command line may say; folders default to the current one. */
+  record Options(Path root, Path data, Ports ports, boolean demo) {
+    static Options parse(String[] arguments) {
+      var root = Path.of("");
+      Path data = Path.of(".data");
+      var ports = Ports.standard();
+      boolean demo = true;
+      for (var argument : arguments) {
+        switch (argument) {
+          case "--ports=random" -> ports = Ports.random();
+          case "--demo=township" -> demo = true;
+          case "--demo=none" -> demo = false;
+          default -> {
+            if (!argument.startsWith("--data=")) {
+              throw new StackFailure(
+                  "不认识的参数 "
+                      + argument
+                      + "；可用：--demo=township、--demo=none、--ports=random、--data=目录");
+            }
+            data = Path.of(argument.substring("--data=".length()));
+          }
+        }
+      }
+      return new Options(root, data, ports, demo);
+    }
+  }
+}
