@@ -20,6 +20,7 @@ final class Settings {
         "jdbc:postgresql://localhost:" + ports.postgres() + "/" + service.shortName());
     settings.put("COUNTY_DB_OWNER_PASSWORD", secrets.owner());
     settings.put("COUNTY_DB_APP_PASSWORD", secrets.application());
+    settings.put("COUNTY_DB_POOL", service == Service.MONITORING ? "16" : "10");
     settings.put("COUNTY_KAFKA", "localhost:" + ports.kafka());
     settings.put("COUNTY_KEYS", secrets.keyRing());
     if (service == Service.GATEWAY) {

@@ -1,0 +1,79 @@
+package county.stack.demo;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The files of the demo county, as agencies would hand them in.
+ *
+ * @param roster households and members, xlsx
+ * @param medical the medical bureau's CSV
+ * @param expected what the suite must find in them, JSON
+ */
+public record DemoFiles(Path roster, Path medical, Path expected) {
+
+  /** Writes the three files of the demo township into a folder. */
+  public static DemoFiles write(Path root, Path folder) throws IOException {
+    var county = DemoCounty.of(Divisions.villagesOf(DemoCounty.TOWNSHIP, root));
+    Files.createDirectories(folder);
+    var files =
+        new DemoFiles(
+            folder.resolve("隆盛合镇-户信息.xlsx"),
+            folder.resolve("医保自付-2021-10.csv"),
+            folder.resolve("expected.json"));
+    try (OutputStream out = Files.newOutputStream(files.roster)) {
+      RosterSheet.write(county, out);
+    }
+    try (OutputStream out = Files.newOutputStream(files.medical)) {
+      MedicalFile.write(county.bills().claims(), out);
+    }
+    JsonMapper.builder()
+        .enable(SerializationFeature.INDENT_OUTPUT)
+        .build()
+        .writeValue(files.expected.toFile(), Expected.of(county));
+    return files;
+  }
+
+  /** Reads what must be found. */
+  public Expected readExpected() {
+    return JsonMapper.shared().readValue(expected.toFile(), Expected.class);
+  }
+
+  /**
+   * What the suite must find.
+   *
+   * @param warned numbers of the households that must be warned: these and no other
+   * @param rows rows of the medical file by what must become of them
+   */
+  public record Expected(
+      int households, long persons, List<String> warned, Map<String, Integer> rows) {
+    static Expected of(DemoCounty county) {
+      var bills = county.bills();
+      int all = bills.claims().size();
+      int matched = all - bills.unregistered() - bills.duplicates() - bills.wrongIdNumbers();
+      return new Expected(
+          county.households().size(),
+          county.persons(),
+          bills.warned(),
+          Map.of(
+              "rowsIn",
+              all,
+              "matched",
+              matched,
+              "unregistered",
+              bills.unregistered(),
+              "duplicate",
+              bills.duplicates(),
+              "ambiguous",
+              0,
+              "rejected",
+              bills.wrongIdNumbers()));
+    }
+  }
+}

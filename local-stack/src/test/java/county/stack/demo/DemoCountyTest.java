@@ -1,0 +1,108 @@
+package county.stack.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DemoCountyTest {
+  private static final Path ROOT = Path.of("..");
+
+  @TempDir Path folder;
+
+  private final DemoCounty county = DemoCounty.of(Divisions.villagesOf(DemoCounty.TOWNSHIP, ROOT));
+
+  @Test
+  void threeHundredHouseholdsInFourteenVillagesAboutNineHundredPeople() {
+    assertThat(county.households()).hasSize(300);
+    assertThat(county.persons()).isBetween(800L, 1000L);
+    assertThat(county.households().stream().map(DemoHousehold::villageCode).distinct())
+        .hasSize(14)
+        .allMatch(code -> code.startsWith("150822101"));
+    assertThat(county.households().stream().map(DemoHousehold::number)).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void everyIdNumberIsUniquePassesItsChecksAndBelongsToNobody() {
+    var seen = new HashSet<String>();
+    for (var household : county.households()) {
+      for (var person : household.members()) {
+        var id = person.idNumber();
+        assertThat(id).hasSize(18).startsWith(SyntheticIdNumber.PREFIX);
+        assertThat(id.substring(6, 14)).isEqualTo(person.born().toString().replace("-", ""));
+        assertThat((id.charAt(16) - '0') % 2 == 1).isEqualTo(person.male());
+        assertThat(id.charAt(17)).isEqualTo(SyntheticIdNumber.checkDigit(id.substring(0, 17)));
+        assertThat(person.born()).isBefore(DemoCounty.FIRST_DAY).isAfter(LocalDate.of(1915, 1, 1));
+        assertThat(seen.add(id)).as(id).isTrue();
+      }
+    }
+  }
+
+  @Test
+  void theCheckDigitIsThatOfTheStandard_GB11643() {
+    assertThat(SyntheticIdNumber.checkDigit("11010519491231002")).isEqualTo('X');
+    assertThat(SyntheticIdNumber.checkDigit("15082218990101001")).isEqualTo('9');
+  }
+
+  @Test
+  void eachHouseholdHasOneHeadAndAPositiveIncome() {
+    assertThat(county.households())
+        .allSatisfy(
+            household -> {
+              assertThat(household.members())
+                  .filteredOn(person -> person.relation().equals("户主"))
+                  .hasSize(1);
+              assertThat(household.netPerHead()).isPositive();
+            });
+  }
+
+  @Test
+  void householdsAreEitherFarBeyondAnyLineOrFarBelow() {
+    var owner =
+        county.households().stream()
+            .flatMap(
+                household ->
+                    household.members().stream()
+                        .map(person -> new String[] {person.idNumber(), household.number()}))
+            .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
+    var spent =
+        county.bills().claims().stream()
+            .filter(claim -> owner.containsKey(claim.idNumber()))
+            .collect(
+                Collectors.groupingBy(
+                    claim -> owner.get(claim.idNumber()),
+                    Collectors.summingLong(MedicalClaim::outOfPocketFen)));
+
+    assertThat(county.bills().warned()).hasSize(12);
+    spent.forEach(
+        (household, fen) -> {
+          if (county.bills().warned().contains(household)) {
+            assertThat(fen).isGreaterThan(2_500_000);
+          } else {
+            assertThat(fen).isLessThan(100_000);
+          }
+        });
+  }
+
+  @Test
+  void theSameFilesAtEveryRun() throws Exception {
+    var first = DemoFiles.write(ROOT, folder.resolve("one"));
+    var second = DemoFiles.write(ROOT, folder.resolve("two"));
+
+    assertThat(Files.readAllBytes(second.medical())).isEqualTo(Files.readAllBytes(first.medical()));
+    assertThat(second.readExpected()).isEqualTo(first.readExpected());
+    var rows = first.readExpected().rows();
+    assertThat(rows.get("rowsIn"))
+        .isEqualTo(
+            rows.get("matched")
+                + rows.get("unregistered")
+                + rows.get("duplicate")
+                + rows.get("ambiguous")
+                + rows.get("rejected"));
+  }
+}
