@@ -14,6 +14,8 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 
@@ -22,6 +24,7 @@ import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
  * it also gets in production. When the last test has run, contexts end before the broker does:
  * their consumers would wait half a minute for it.
  */
+@Order(Ordered.HIGHEST_PRECEDENCE)
 public final class TestStack
     implements ApplicationContextInitializer<ConfigurableApplicationContext>, BeforeAllCallback {
 
