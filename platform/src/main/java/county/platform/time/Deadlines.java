@@ -1,5 +1,6 @@
 package county.platform.time;
 
+import county.platform.policy.Limit;
 import java.time.LocalDate;
 
 /** When a limit ends. The day it starts on does not count (民法典第201条). */

@@ -12,7 +12,6 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import county.platform.scope.SystemScope;
-import county.platform.time.Limit;
 import java.util.Set;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,8 +24,8 @@ final class Architecture {
   private Architecture() {}
 
   /**
-   * A pure package knows java.*, JSpecify's annotations, platform.policy, limits, and itself: no
-   * clock, no I/O, no framework.
+   * A pure package knows java.*, JSpecify's annotations, platform.policy, and itself: no clock, no
+   * I/O, no framework.
    */
   static ArchRule staysPure(String purePackage) {
     return classes()
@@ -40,7 +39,6 @@ final class Architecture {
                     isPureJava(target)
                         || target.getPackageName().startsWith("org.jspecify.annotations")
                         || target.getPackageName().startsWith("county.platform.policy")
-                        || target.getName().startsWith(Limit.class.getName())
                         || target.getPackageName().startsWith(purePackage)))
         .andShould(notReadTheClock())
         .allowEmptyShould(true);

@@ -1,7 +1,7 @@
 package county.platform.time;
 
-import static county.platform.time.Limit.calendarDays;
-import static county.platform.time.Limit.workingDays;
+import static county.platform.policy.Limit.calendarDays;
+import static county.platform.policy.Limit.workingDays;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
