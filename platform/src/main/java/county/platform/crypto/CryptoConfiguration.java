@@ -1,11 +1,11 @@
 package county.platform.crypto;
 
-import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 
 /** The key ring and what is made from it. */
-@AutoConfiguration
+@Configuration(proxyBeanMethods = false)
 class CryptoConfiguration {
   @Bean
   KeyRing keyRing(Environment environment) {
