@@ -54,6 +54,7 @@ public final class TestStack
     settings.put("COUNTY_DB_POOL", "6");
     settings.put("COUNTY_KAFKA", kafka());
     settings.put("COUNTY_KEYS", KEYS);
+    settings.put("COUNTY_JWKS_URL", Tokens.jwksUrl());
     settings.putAll(MORE);
     environment.getPropertySources().addFirst(new MapPropertySource("test-stack", settings));
     CONTEXTS.push(context);

@@ -1,0 +1,69 @@
+package county.platform.web;
+
+import county.platform.policy.Money;
+import county.platform.scope.CurrentUser;
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+import io.swagger.v3.oas.models.servers.Server;
+import java.util.List;
+import org.springdoc.core.customizers.OperationCustomizer;
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The description of a service's API, from which the browser's client is generated. */
+@Configuration(proxyBeanMethods = false)
+class OpenApiConfiguration {
+
+  private static final String TOKEN = "token";
+
+  static {
+    SpringDocUtils.getConfig()
+        .addRequestWrapperToIgnore(CurrentUser.class)
+        .replaceWithSchema(
+            Money.class, new StringSchema().pattern("^-?\\d+\\.\\d{2}$").example("20000.00"));
+  }
+
+  @Bean
+  OpenAPI openApi(@Value("${county.service}") String service) {
+    return new OpenAPI()
+        .info(new Info().title(service).version("v1"))
+        .servers(List.of(new Server().url("/")))
+        .components(
+            new Components()
+                .addSecuritySchemes(
+                    TOKEN,
+                    new SecurityScheme()
+                        .type(SecurityScheme.Type.HTTP)
+                        .scheme("bearer")
+                        .bearerFormat("JWT")))
+        .addSecurityItem(new SecurityRequirement().addList(TOKEN));
+  }
+
+  /**
+   * An operation is named after its controller and method ({@code assetRegister}), and says the
+   * permission it needs.
+   */
+  @Bean
+  OperationCustomizer operationNames(@Value("${county.service}") String service) {
+    return (operation, method) -> {
+      var controller = method.getBeanType().getSimpleName().replaceFirst("Controller$", "");
+      var name = method.getMethod().getName();
+      operation.setOperationId(
+          Character.toLowerCase(controller.charAt(0))
+              + controller.substring(1)
+              + Character.toUpperCase(name.charAt(0))
+              + name.substring(1));
+      var permission = method.getMethodAnnotation(Permission.class);
+      if (permission != null) {
+        operation.addExtension("x-permission", PermissionInterceptor.nameOf(permission, service));
+      }
+      return operation;
+    };
+  }
+}
