@@ -1,0 +1,150 @@
+import type { FactSource, Finding } from './types'
+
+/** Clues, recognitions and support plans as the desk reads them. */
+export interface ClueRow {
+  id: string
+  no: string
+  householdId: string
+  headName: string
+  area: string
+  areaName: string
+  kind: string
+  kindLabel: string
+  channel?: string
+  state: 'OPEN' | 'ASSIGNED' | 'CLOSED' | 'REFUSED'
+  raisedOn: string
+  dueOn?: string | null
+  overdue?: boolean
+  sentence?: string
+}
+
+export interface Clue extends ClueRow {
+  findings: Finding[]
+  warnings?: { raisedOn?: string; sentence?: string; source?: FactSource | null }[]
+  recognitionId?: string | null
+  history?: { at: string; action?: string; label?: string; actor?: string; reason?: string | null }[]
+  version?: number
+}
+
+export interface RecognitionRow {
+  id: string
+  no: string
+  householdId?: string
+  headName: string
+  area?: string
+  areaName: string
+  state: string
+  stateLabel: string
+  category?: string | null
+  overallDueOn?: string | null
+  stepDueOn?: string | null
+  greenChannel?: boolean
+  overdue?: boolean
+}
+
+export interface RecognitionStep {
+  action: string
+  label: string
+  from?: string
+  to?: string
+  actor?: string
+  unit?: string
+  at: string
+  reason?: string | null
+  evidence?: EvidenceFile[]
+  dueOn?: string | null
+  late?: boolean
+}
+
+export interface EvidenceFile {
+  kind?: string
+  label?: string
+  fileId?: string
+  id?: string
+  name?: string
+}
+
+export interface OfferedAction {
+  action: string
+  label: string
+  allowed: boolean
+  reasons?: (string | { code?: string; detail: string })[]
+  evidence?: (string | { kind: string; label: string; required?: boolean })[]
+}
+
+export interface Objection {
+  id: string
+  from?: string
+  raisedBy?: string
+  content?: string
+  text?: string
+  at?: string
+  resolution?: string | null
+  upheld?: boolean | null
+}
+
+export interface Recognition extends RecognitionRow {
+  householdId: string
+  clueId?: string | null
+  risks: string[]
+  steps: RecognitionStep[]
+  authorisation?: Record<string, unknown> | null
+  verification?: Record<string, unknown> | null
+  comparison?: { findings: Finding[] } | null
+  appraisal?: Record<string, unknown> | null
+  publicity?: {
+    from: string
+    until: string
+    place?: string
+    photoFileId?: string | null
+    objections?: Objection[]
+  } | null
+  review?: Record<string, unknown> | null
+  preparation?: Record<string, unknown> | null
+  decision?: Record<string, unknown> | null
+  announcement?: Record<string, unknown> | null
+  entry?: { nationalNo?: string } | null
+  supportPlan?: SupportPlan | null
+  offered: OfferedAction[]
+  version: number
+}
+
+export interface PublicitySheet {
+  title: string
+  village: string
+  group?: string | null
+  headName: string
+  persons: number
+  category: string
+  no?: string
+  from: string
+  until: string
+  place?: string | null
+  hotline?: string | null
+  demo?: boolean
+}
+
+export interface SupportMeasure {
+  kind: string
+  description: string
+  unit: string
+  unitName?: string
+  from: string
+  to?: string | null
+  amount?: string | null
+}
+
+export interface SupportPlan {
+  id: string
+  recognitionId?: string
+  householdId?: string
+  headName?: string
+  areaName?: string
+  state?: string
+  stateLabel?: string
+  dueOn?: string | null
+  overdue?: boolean
+  measures?: SupportMeasure[]
+  responsible?: { name: string; unit: string; phone?: string; phoneMasked?: string }[]
+  madeOn?: string | null
+}

@@ -1,0 +1,295 @@
+/** The shapes the desk reads. They follow the HTTP contracts of the services. */
+
+import type { ClueRow, RecognitionRow } from './cases'
+
+export type * from './cases'
+export type * from './work'
+
+export interface Page<T> {
+  items: T[]
+  next?: string | null
+  previous?: string | null
+  total: number
+  totalExact: boolean
+}
+
+// --- gateway
+
+export interface Appointment {
+  id: string
+  role: string
+  roleLabel: string
+  area: string
+  areaName: string
+  unit: string
+  unitName: string
+}
+
+export interface DemoAccount {
+  username: string
+  name?: string
+  roleLabel: string
+  areaName?: string
+}
+
+export interface Session {
+  user?: { id: string; name: string } | null
+  appointments?: Appointment[]
+  current?: Appointment | string | null
+  permissions?: string[]
+  businessDate?: string
+  demo?: boolean
+  demoAccounts?: DemoAccount[]
+}
+
+export interface BusinessDateState {
+  date: string
+  demo?: boolean
+  caughtUp?: boolean
+  services?: { service: string; sweptTo?: string | null; caughtUp?: boolean }[]
+}
+
+// --- findings
+
+export interface FactSource {
+  agency: string
+  batch?: string | null
+  row?: number | null
+}
+
+export interface Fact {
+  name: string
+  label: string
+  value: string | number | boolean | null
+  source?: FactSource | null
+  observed?: string | null
+  recorded?: string | null
+}
+
+export interface Amount {
+  key: string
+  label: string
+  value: string
+  validFrom?: string | null
+  validTo?: string | null
+  reference?: string | null
+  sample?: boolean
+}
+
+export interface Finding {
+  rule: string
+  ruleLabel: string
+  version: number
+  outcome: 'MET' | 'NOT_MET' | 'NEEDS_REVIEW'
+  sentence: string
+  clauses: string[]
+  facts: Fact[]
+  amounts: Amount[]
+  missing: { fact: string; label: string; owedBy: string }[]
+}
+
+export interface Clause {
+  id: string
+  document: string
+  text: string
+  status: string
+  why?: string | null
+}
+
+// --- households
+
+export type HouseholdKind = 'OUT_OF_POVERTY' | 'ORDINARY'
+
+export interface HouseholdRow {
+  id: string
+  no: string
+  area: string
+  areaName: string
+  headName: string
+  kind: HouseholdKind
+  persons: number
+  category?: string | null
+  risks?: string[]
+  perCapitaIncome?: string | null
+  incomePeriod?: string | null
+  updatedAt?: string | null
+}
+
+export interface Member {
+  id: string
+  name: string
+  relation: string
+  sex: string
+  birthDate: string
+  age?: number
+  idNumberMasked: string
+  health?: string | null
+  labour?: string | null
+  schooling?: string | null
+  insured?: boolean | string | null
+}
+
+export interface Income {
+  period: string
+  wage?: string | null
+  business?: string | null
+  property?: string | null
+  transfer?: string | null
+  businessCost?: string | null
+  claims?: string | null
+  outOfPocket?: string | null
+  net?: string | null
+  perCapita?: string | null
+  source?: FactSource | string | null
+}
+
+export interface Household {
+  id: string
+  no: string
+  area: string
+  areaName: string
+  kind: HouseholdKind
+  headName?: string
+  address?: string | null
+  phoneMasked?: string | null
+  category?: string | null
+  members: Member[]
+  incomes: Income[]
+  living?: Record<string, unknown> | null
+  facts: Fact[]
+  clues: ClueRow[]
+  recognitions: RecognitionRow[]
+  version?: number
+}
+
+export interface SearchAnswer {
+  matches: {
+    householdId: string
+    personId: string
+    name: string
+    idNumberMasked: string
+    area: string
+    areaName: string
+  }[]
+  elsewhere?: { unitName: string } | null
+}
+
+export interface Division {
+  code: string
+  name: string
+  level?: string
+  children?: Division[]
+}
+
+// --- imports
+
+export interface FeedColumn {
+  name: string
+  required: boolean
+  description?: string | null
+}
+
+export interface Feed {
+  code: string
+  name: string
+  unit: string
+  unitName: string
+  cycle?: string | null
+  columns?: FeedColumn[]
+  lastBatch?: Partial<Batch> | null
+  freshness?: string | null
+}
+
+export interface BatchStage {
+  name: string
+  label: string
+  state: 'WAITING' | 'RUNNING' | 'DONE'
+  done?: number | null
+  total?: number | null
+  startedAt?: string | null
+  endedAt?: string | null
+}
+
+export type BatchState =
+  | 'RECEIVING'
+  | 'RECEIVED'
+  | 'PARSING'
+  | 'PARSED'
+  | 'HELD'
+  | 'MATCHING'
+  | 'EVALUATING'
+  | 'CLOSED'
+  | 'DISCARDED'
+  | 'FAILED'
+
+export interface Batch {
+  id: string
+  no: string
+  feed: string
+  feedName: string
+  fileName: string
+  mode: 'VALIDATE' | 'COMMIT'
+  state: BatchState
+  stages: BatchStage[]
+  counts: Record<string, number>
+  balanced?: boolean | null
+  equation?: string | null
+  problem?: string | { detail?: string; title?: string } | null
+  size?: number
+  digest?: string
+  uploadedBy?: string
+  uploadedAt?: string
+  dataDate?: string | null
+  actions: string[]
+}
+
+export interface CellError {
+  row: number
+  column: string
+  value?: string | null
+  reason: string
+}
+
+export interface Preview {
+  head: string[]
+  rows: (string | null)[][]
+}
+
+// --- standards
+
+export interface StandardAmount {
+  key: string
+  label: string
+  kind?: string | null
+  area?: string | null
+  areaName?: string | null
+  value: string
+  unit?: string | null
+  validFrom: string
+  validTo?: string | null
+  knownSince?: string | null
+  reference?: string | null
+  sample?: boolean
+}
+
+export interface StandardProposal {
+  id: string
+  key: string
+  label?: string
+  kind?: string | null
+  value: string
+  validFrom: string
+  validTo?: string | null
+  reference?: string
+  reason?: string | null
+  state: string
+  proposedBy?: string
+  proposedAt?: string
+  decidedBy?: string | null
+}
+
+export interface StandardsAnswer {
+  amounts: StandardAmount[]
+  missing?: { key: string; label: string }[]
+  proposals?: StandardProposal[]
+}
