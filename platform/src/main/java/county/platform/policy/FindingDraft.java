@@ -129,6 +129,7 @@ public class FindingDraft {
     private final List<FactValue> facts = new ArrayList<>();
     private final List<Amount> amounts = new ArrayList<>();
     private final List<MissingFact> missing = new ArrayList<>();
+    private final List<String> gaps = new ArrayList<>();
 
     private Parts(String rule, int version, String label) {
       this.rule = rule;
@@ -139,15 +140,20 @@ public class FindingDraft {
     void add(String name, Fact<?> fact) {
       switch (fact) {
         case Fact.Known<?> known -> facts.add(FactValue.of(name, known));
-        case Fact.Missing<?> gap -> missing.add(new MissingFact(name, gap.label(), gap.owedBy()));
+        case Fact.Missing<?> gap -> {
+          missing.add(new MissingFact(name, gap.label(), gap.owedBy()));
+          gaps.add(gap.label() + "（应由" + gap.owedBy() + "提供）");
+        }
       }
     }
 
     void add(Standard standard) {
       switch (standard) {
         case Amount amount -> amounts.add(amount);
-        case Standard.NotEntered gap ->
-            missing.add(new MissingFact(gap.key(), gap.label(), gap.owedBy()));
+        case Standard.NotEntered gap -> {
+          missing.add(new MissingFact(gap.key(), gap.label(), gap.owedBy()));
+          gaps.add(gap.label() + "未录入（应由" + gap.owedBy() + "录入）");
+        }
       }
     }
 
@@ -170,10 +176,9 @@ public class FindingDraft {
           .collect(Collectors.joining("，"));
     }
 
+    /** 不能判断，缺少：… for facts, 监测范围未录入 for amounts. */
     String gaps() {
-      return missing.stream()
-          .map(gap -> gap.label() + "（应由" + gap.owedBy() + "提供）")
-          .collect(Collectors.joining("、", "不能判断，缺少：", ""));
+      return "不能判断：" + String.join("、", gaps);
     }
 
     Finding finding(Outcome outcome, String sentence) {

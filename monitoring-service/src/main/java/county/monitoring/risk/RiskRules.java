@@ -1,0 +1,39 @@
+package county.monitoring.risk;
+
+import county.platform.policy.Finding;
+import county.platform.policy.Standards;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The rules in force, and every version that a stored finding may cite. */
+public final class RiskRules {
+
+  /** What every household is assessed by. */
+  private static final List<WarningRule> IN_FORCE =
+      List.of(new MedicalBurden(), new SingleStay(), new IncomeWithinLine(), new DeductedIncome());
+
+  /** A version stays here while a stored finding cites it. */
+  private static final Map<String, Rule> EVERY_VERSION =
+      Stream.concat(IN_FORCE.stream(), RecognitionChecks.rules())
+          .collect(Collectors.toUnmodifiableMap(RiskRules::key, Function.identity()));
+
+  private RiskRules() {}
+
+  /** What the warning rules in force find about a household, in a fixed order. */
+  public static List<Finding> assess(HouseholdFacts facts, Standards standards) {
+    return IN_FORCE.stream().map(rule -> rule.assess(facts, standards)).toList();
+  }
+
+  /** A rule in the version that a stored finding cites. */
+  public static Optional<Rule> find(String id, int version) {
+    return Optional.ofNullable(EVERY_VERSION.get(id + "/" + version));
+  }
+
+  private static String key(Rule rule) {
+    return rule.id() + "/" + rule.version();
+  }
+}
