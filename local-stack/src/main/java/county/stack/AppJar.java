@@ -19,6 +19,8 @@ import java.util.concurrent.TimeUnit;
  * never meets an old cache.
  */
 final class AppJar {
+  private static final int TRAINING_MINUTES = 5;
+
   private final Service service;
   private final Path jar;
   private final Path folder;
@@ -41,7 +43,7 @@ final class AppJar {
   }
 
   /** Unpacks the jar when that has not happened yet. */
-  void unpack() {
+  void unpack(Watchdog watchdog) {
     if (Files.isDirectory(folder)) {
       return;
     }
@@ -59,7 +61,7 @@ final class AppJar {
               "--force",
               "--destination",
               making.toString());
-      if (run(command, Map.of(), log, 60) != 0
+      if (run(command, Map.of(), log, watchdog) != 0
           || !Files.exists(making.resolve(jar.getFileName()))) {
         throw new StackFailure(service.module() + " 的程序包无法展开，详见 " + log);
       }
@@ -77,7 +79,7 @@ final class AppJar {
    * One start up to the refreshed context, which also migrates the database; without a cache the
    * service only starts slower.
    */
-  void train(Map<String, String> settings, Path log) {
+  void train(Map<String, String> settings, Path log, Watchdog watchdog) {
     var fresh = folder.resolve("app.aot.making");
     var command =
         new ArrayList<>(
@@ -85,7 +87,7 @@ final class AppJar {
     command.addAll(service.jvmFlags());
     command.addAll(List.of("-jar", folder.resolve(jar.getFileName()).toString()));
     try {
-      if (run(command, settings, log, 180) == 0 && Files.exists(fresh)) {
+      if (run(command, settings, log, watchdog) == 0 && Files.exists(fresh)) {
         Files.move(fresh, cache(), StandardCopyOption.ATOMIC_MOVE);
       }
     } catch (IOException e) {
@@ -108,7 +110,8 @@ final class AppJar {
     return folder.resolve("app.aot");
   }
 
-  private static int run(List<String> command, Map<String, String> settings, Path log, int seconds)
+  private static int run(
+      List<String> command, Map<String, String> settings, Path log, Watchdog watchdog)
       throws IOException {
     var builder =
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
@@ -118,16 +121,19 @@ final class AppJar {
         .removeIf(key -> key.startsWith("COUNTY_") || key.startsWith("SPRING_"));
     builder.environment().putAll(settings);
     var process = builder.start();
+    watchdog.watch(process.pid(), "TERM");
     try {
-      if (process.waitFor(seconds, TimeUnit.SECONDS)) {
+      if (process.waitFor(TRAINING_MINUTES, TimeUnit.MINUTES)) {
         return process.exitValue();
       }
-      process.destroyForcibly();
       return -1;
     } catch (InterruptedException e) {
-      process.destroyForcibly();
       Thread.currentThread().interrupt();
       throw new StackFailure("启动被中断。", e);
+    } finally {
+      process.descendants().forEach(ProcessHandle::destroyForcibly);
+      process.destroyForcibly();
+      watchdog.forget(process.pid());
     }
   }
 

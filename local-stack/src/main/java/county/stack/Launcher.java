@@ -1,5 +1,7 @@
 package county.stack;
 
+import county.stack.demo.DemoAccounts;
+import county.stack.demo.DemoLoader;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -33,13 +35,18 @@ public final class Launcher {
     var stack = LocalStack.start(layout, options.ports(), out::println);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stack, layout, stopped), "stop"));
     remember(layout, stack);
+    if (options.demo()) {
+      new DemoLoader(layout.root(), layout.data(), stack.address(), out::println).load();
+    }
     out.printf("全部就绪，用时 %.1f 秒。%n", (System.nanoTime() - began) / 1e9);
     greet(stack);
     awaitEnd(stopped);
   }
 
   private void greet(LocalStack stack) {
-    out.println("打开：" + stack.address() + "　（演示数据，Ctrl-C 结束）");
+    out.println(
+        "打开 " + stack.address() + " ，用下列演示账号登录，密码都是 " + DemoLoader.PASSWORD + " （Ctrl-C 结束）");
+    DemoAccounts.LINES.forEach(line -> out.println("  " + line));
   }
 
   private static void remember(Layout layout, LocalStack stack) {

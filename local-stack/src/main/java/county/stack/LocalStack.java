@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
@@ -74,7 +75,7 @@ public final class LocalStack implements AutoCloseable {
     for (var service : Service.values()) {
       jars.put(service, AppJar.of(service, layout));
     }
-    inParallel(jars.values().stream().<Runnable>map(jar -> jar::unpack).toList(), 2);
+    inParallel(jars.values().stream().<Runnable>map(jar -> () -> jar.unpack(watchdog)).toList(), 2);
     train(jars, progress);
     progress.says("启动五个进程 …");
     jars.forEach(this::startService);
@@ -92,7 +93,8 @@ public final class LocalStack implements AutoCloseable {
                 () ->
                     jar.train(
                         Settings.of(service, ports, secrets),
-                        layout.log(service.module() + "-training")));
+                        layout.log(service.module() + "-training"),
+                        watchdog));
           }
         });
     if (!untrained.isEmpty()) {
@@ -154,6 +156,11 @@ public final class LocalStack implements AutoCloseable {
 
   public Child broker() {
     return broker.child();
+  }
+
+  /** The settings that PostgreSQL runs with, for benches to print. */
+  public static String databaseSettings() {
+    return new TreeMap<>(Postgres.settings()).toString();
   }
 
   /** A superuser connection for those that look from outside: tests and benches. */

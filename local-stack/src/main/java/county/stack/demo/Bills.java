@@ -25,11 +25,14 @@ record Bills(
     int duplicates) {
   private static final LocalDate MONTH = LocalDate.of(2021, 10, 1);
 
-  /**
-   * Every 25th household, both kinds, has a bill far beyond what it can bear; below this nobody is
-   * near a line.
-   */
+  /** Every 25th household, of both kinds, has a bill far beyond what it can bear. */
   private static final int RISKY_EVERY = 25;
+
+  /**
+   * The sample line of a 脱贫户 (policy/standards/monitoring.yaml): one household spends exactly this,
+   * one a fen less.
+   */
+  static final long LINE_FEN = 500_000;
 
   private static final long SMALL_FEN = 40_000;
   private static final int STRANGERS = 40;
@@ -42,6 +45,8 @@ record Bills(
   static Bills of(List<DemoHousehold> households, RandomGenerator random) {
     var claims = new ArrayList<MedicalClaim>();
     var warned = new TreeSet<String>();
+    int atTheLine = outOfPovertyFrom(households, 100);
+    int belowTheLine = outOfPovertyFrom(households, 200);
     for (int i = 0; i < households.size(); i++) {
       var household = households.get(i);
       if (i % RISKY_EVERY == RISKY_EVERY - 1) {
@@ -53,6 +58,11 @@ record Bills(
                 "住院",
                 2_600_000 + random.nextInt(2_000_000),
                 random));
+      } else if (i == atTheLine) {
+        warned.add(household.number());
+        claims.add(claim(claims.size(), household.head(), "门诊", LINE_FEN, random));
+      } else if (i == belowTheLine) {
+        claims.add(claim(claims.size(), household.head(), "门诊", LINE_FEN - 1, random));
       } else if (random.nextInt(10) < 6) {
         var person = household.members().get(random.nextInt(household.members().size()));
         claims.add(
@@ -72,6 +82,14 @@ record Bills(
     claims.add(last);
     claims.add(wrongCheckDigit(claims.getFirst()));
     return new Bills(claims, List.copyOf(warned), 1, STRANGERS, 1);
+  }
+
+  private static int outOfPovertyFrom(List<DemoHousehold> households, int first) {
+    int index = first;
+    while (!households.get(index).outOfPoverty() || index % RISKY_EVERY == RISKY_EVERY - 1) {
+      index++;
+    }
+    return index;
   }
 
   private static MedicalClaim claim(

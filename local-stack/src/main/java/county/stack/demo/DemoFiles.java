@@ -18,15 +18,19 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public record DemoFiles(Path roster, Path medical, Path expected) {
 
+  /** Where the files of the demo township lie. */
+  public static DemoFiles in(Path folder) {
+    return new DemoFiles(
+        folder.resolve("隆盛合镇-户信息.xlsx"),
+        folder.resolve("医保自付-2021-10.csv"),
+        folder.resolve("expected.json"));
+  }
+
   /** Writes the three files of the demo township into a folder. */
   public static DemoFiles write(Path root, Path folder) throws IOException {
     var county = DemoCounty.of(Divisions.villagesOf(DemoCounty.TOWNSHIP, root));
     Files.createDirectories(folder);
-    var files =
-        new DemoFiles(
-            folder.resolve("隆盛合镇-户信息.xlsx"),
-            folder.resolve("医保自付-2021-10.csv"),
-            folder.resolve("expected.json"));
+    var files = in(folder);
     try (OutputStream out = Files.newOutputStream(files.roster)) {
       RosterSheet.write(county, out);
     }

@@ -11,8 +11,8 @@ import java.util.List;
  * The medical bureau's file as CSV in UTF-8 with a byte order mark; amounts in yuan with two
  * decimals.
  */
-final class MedicalFile {
-  static final List<String> HEADS =
+public final class MedicalFile {
+  public static final List<String> HEADS =
       List.of("结算单号", "姓名", "证件号码", "就诊类型", "结算日期", "医疗总费用", "基本医保支付", "合规自付支出");
 
   private MedicalFile() {}
@@ -37,7 +37,8 @@ final class MedicalFile {
     writer.flush();
   }
 
-  static String yuan(long fen) {
+  /** Fen as yuan with two decimals. */
+  public static String yuan(long fen) {
     return "%d.%02d".formatted(fen / 100, fen % 100);
   }
 }

@@ -10,8 +10,8 @@ import org.dhatim.fastexcel.Workbook;
  * one row per person, every cell text. Heads are the national ones to the letter where one is
  * known.
  */
-final class RosterSheet {
-  static final List<String> HEADS =
+public final class RosterSheet {
+  public static final List<String> HEADS =
       List.of(
           "县(市、区、旗)",
           "乡(镇)",

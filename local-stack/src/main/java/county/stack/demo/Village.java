@@ -1,4 +1,4 @@
 package county.stack.demo;
 
-/** One village of the township, with its 12-digit statistical code. */
-record Village(String code, String name) {}
+/** One village with its 12-digit statistical code and the name of its township. */
+public record Village(String code, String name, String township) {}

@@ -1,0 +1,139 @@
+package county.stack;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/**
+ * One user's session at the gateway, held as a browser holds it: cookies, CSRF header, an
+ * idempotency key per action.
+ */
+public final class Desk implements AutoCloseable {
+  private static final JsonMapper JSON = JsonMapper.shared();
+  private static final String CSRF = "XSRF-TOKEN";
+
+  private final URI address;
+  private final CookieManager cookies = new CookieManager();
+  private final HttpClient http;
+
+  private Desk(URI address) {
+    this.address = address;
+    this.http =
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .cookieHandler(cookies)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
+  }
+
+  /** What came back; {@code body} is a JSON null when there was none. */
+  public record Answer(int status, Map<String, java.util.List<String>> headers, JsonNode body) {
+    public boolean isDone() {
+      return status >= 200 && status < 300;
+    }
+
+    /** The body of a successful answer. */
+    public JsonNode orFail() {
+      if (!isDone()) {
+        throw new UnexpectedAnswer(status, body.toString());
+      }
+      return body;
+    }
+  }
+
+  /** An answer that nobody planned for. */
+  public static final class UnexpectedAnswer extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    UnexpectedAnswer(int status, String body) {
+      super("HTTP " + status + " " + body);
+    }
+  }
+
+  /** Logs in and returns the session. */
+  public static Desk login(URI address, String username, String password) {
+    var desk = new Desk(address);
+    desk.get("/api/gateway/v1/csrf").orFail();
+    desk.post("/api/gateway/v1/session", Map.of("username", username, "password", password))
+        .orFail();
+    desk.get("/api/gateway/v1/csrf").orFail();
+    return desk;
+  }
+
+  public Answer get(String path) {
+    return send(request(path).GET());
+  }
+
+  /** A create or transition with a fresh idempotency key. */
+  public Answer post(String path, Object body) {
+    return post(path, body, UUID.randomUUID().toString());
+  }
+
+  public Answer post(String path, Object body, String idempotencyKey) {
+    return send(
+        request(path)
+            .header("Content-Type", "application/json")
+            .header("Idempotency-Key", idempotencyKey)
+            .POST(
+                HttpRequest.BodyPublishers.ofString(
+                    JSON.writeValueAsString(body), StandardCharsets.UTF_8)));
+  }
+
+  /** The file as the raw request body, its length announced. */
+  public Answer upload(String path, Path file, String contentType) throws IOException {
+    return send(
+        request(path)
+            .timeout(Duration.ofMinutes(30))
+            .header("Content-Type", contentType)
+            .header("Idempotency-Key", UUID.randomUUID().toString())
+            .POST(HttpRequest.BodyPublishers.ofFile(file)));
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(address.resolve(path))
+        .timeout(Duration.ofSeconds(60))
+        .header("Accept", "application/json");
+  }
+
+  private Answer send(HttpRequest.Builder builder) {
+    cookies.getCookieStore().getCookies().stream()
+        .filter(cookie -> cookie.getName().equals(CSRF))
+        .map(HttpCookie::getValue)
+        .findFirst()
+        .ifPresent(token -> builder.header("X-XSRF-TOKEN", token));
+    try {
+      var response =
+          http.send(builder.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+      return new Answer(response.statusCode(), response.headers().map(), parsed(response.body()));
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new StackFailure("等待应答时被中断。", e);
+    }
+  }
+
+  private static JsonNode parsed(String body) {
+    var text = body.strip();
+    return text.startsWith("{") || text.startsWith("[")
+        ? JSON.readTree(text)
+        : JsonNodeFactory.instance.nullNode();
+  }
+
+  @Override
+  public void close() {
+    http.close();
+  }
+}

@@ -1,0 +1,141 @@
+package county.stack.demo;
+
+import county.stack.Desk;
+import county.stack.Progress;
+import county.stack.StackFailure;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Loads the demo county through the public endpoints, as its staff would: the township's clerk
+ * hands in the roster, the medical bureau's clerk the bills. Interrupted, it goes on where it
+ * stopped: the same file twice is one batch.
+ */
+public final class DemoLoader {
+  public static final String PASSWORD = "Demo@2021!";
+
+  private static final String MONITORING = "/api/monitoring/v1";
+  private static final Set<String> WAITING = Set.of("PARSED", "HELD");
+  private static final Set<String> ENDED = Set.of("CLOSED", "DISCARDED", "FAILED");
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+  private final Path root;
+  private final Path folder;
+  private final URI address;
+  private final Progress progress;
+
+  /**
+   * A loader for one stack.
+   *
+   * @param root the source tree, for the division list
+   * @param data the stack's data folder: the files and the mark that all is loaded lie there
+   */
+  public DemoLoader(Path root, Path data, URI address, Progress progress) {
+    this.root = root;
+    this.folder = data.resolve("demo");
+    this.address = address;
+    this.progress = progress;
+  }
+
+  /** Loads what is not loaded yet. */
+  public void load() {
+    var loaded = folder.resolve("loaded");
+    if (Files.exists(loaded)) {
+      return;
+    }
+    try {
+      progress.says("首次启动：装入演示数据（隆盛合镇，300 户）…");
+      var files = DemoFiles.write(root, folder);
+      try (var clerk = Desk.login(address, "zhen", PASSWORD)) {
+        bring(
+            clerk,
+            MONITORING + "/rosters/batches",
+            files.roster(),
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+      }
+      try (var bureau = Desk.login(address, "yibao", PASSWORD)) {
+        bring(
+            bureau,
+            MONITORING + "/feeds/" + medicalFeed(bureau) + "/batches",
+            files.medical(),
+            "text/csv");
+      }
+      Files.writeString(loaded, DemoCounty.FIRST_DAY.toString());
+    } catch (IOException e) {
+      throw new StackFailure("演示数据无法写入：" + e.getMessage(), e);
+    }
+  }
+
+  /** The feed that the logged-in bureau hands in. */
+  public static String medicalFeed(Desk bureau) {
+    return bureau
+        .get(MONITORING + "/feeds")
+        .orFail()
+        .valueStream()
+        .filter(feed -> "medical-insurance".equals(feed.path("unit").asString()))
+        .map(feed -> feed.get("code").asString())
+        .findFirst()
+        .orElseThrow(() -> new StackFailure("医保局没有登记数据报送。"));
+  }
+
+  /**
+   * Uploads a file for preview, confirms it, and waits until it is closed; returns the closed
+   * batch.
+   */
+  public static JsonNode bring(Desk desk, String batches, Path file, String contentType)
+      throws IOException {
+    var name = URLEncoder.encode(file.getFileName().toString(), StandardCharsets.UTF_8);
+    var query = "?mode=validate&name=" + name + "&dataDate=" + DemoCounty.FIRST_DAY.minusDays(1);
+    var id = desk.upload(batches + query, file, contentType).orFail().get("id").asString();
+    var batch = awaitState(desk, batches + "/" + id, WAITING);
+    if (WAITING.contains(state(batch))) {
+      desk.post(batches + "/" + id + "/confirmation", Map.of()).orFail();
+      batch = awaitState(desk, batches + "/" + id, Set.of());
+    }
+    if (!state(batch).equals("CLOSED")) {
+      throw new StackFailure(
+          "演示数据没有装入：" + file.getFileName() + " 停在 " + state(batch) + " " + batch.path("problem"));
+    }
+    return batch;
+  }
+
+  /** Polls until the batch has ended or is in one of these states. */
+  public static JsonNode awaitState(Desk desk, String path, Set<String> states) {
+    return awaitState(desk, path, states, PATIENCE);
+  }
+
+  /** The same with another patience. */
+  public static JsonNode awaitState(Desk desk, String path, Set<String> states, Duration patience) {
+    long end = System.nanoTime() + patience.toNanos();
+    while (System.nanoTime() < end) {
+      var batch = desk.get(path).orFail();
+      if (states.contains(state(batch)) || ENDED.contains(state(batch))) {
+        return batch;
+      }
+      pause();
+    }
+    throw new StackFailure("批次 " + path + " 在 " + patience.toMinutes() + " 分钟内没有处理完。");
+  }
+
+  private static String state(JsonNode batch) {
+    return batch.path("state").asString();
+  }
+
+  private static void pause() {
+    try {
+      TimeUnit.MILLISECONDS.sleep(200);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new StackFailure("装入被中断。", e);
+    }
+  }
+}

@@ -1,0 +1,80 @@
+package county.stack.endtoend;
+
+import county.stack.Desk;
+import county.stack.Layout;
+import county.stack.LocalStack;
+import county.stack.Ports;
+import county.stack.demo.DemoFiles;
+import county.stack.demo.DemoLoader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/**
+ * The whole system with the demo county, started once for all scenarios from the jars that ship, on
+ * random ports and in a fresh folder.
+ */
+final class RunningStack implements BeforeAllCallback, ParameterResolver {
+  static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+  private static final Path DATA = Path.of("target", "stack").toAbsolutePath();
+
+  /** What scenarios work with. */
+  record Running(LocalStack stack, DemoFiles.Expected expected) implements AutoCloseable {
+    Desk as(String account) {
+      return Desk.login(stack.address(), account, DemoLoader.PASSWORD);
+    }
+
+    @Override
+    public void close() {
+      stack.close();
+    }
+  }
+
+  @Override
+  public void beforeAll(ExtensionContext test) {
+    running(test);
+  }
+
+  @Override
+  public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
+    return parameter.getParameter().getType() == Running.class;
+  }
+
+  @Override
+  public Object resolveParameter(ParameterContext parameter, ExtensionContext test) {
+    return running(test);
+  }
+
+  private static Running running(ExtensionContext test) {
+    return test.getRoot()
+        .getStore(ExtensionContext.Namespace.GLOBAL)
+        .computeIfAbsent(Running.class, key -> start(), Running.class);
+  }
+
+  private static Running start() {
+    try {
+      empty(DATA);
+      var stack = LocalStack.start(Layout.of(ROOT, DATA), Ports.random(), System.out::println);
+      new DemoLoader(ROOT, DATA, stack.address(), System.out::println).load();
+      return new Running(stack, DemoFiles.in(DATA.resolve("demo")).readExpected());
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  private static void empty(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    try (var files = Files.walk(folder)) {
+      for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+}
