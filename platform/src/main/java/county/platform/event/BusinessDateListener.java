@@ -15,7 +15,7 @@ class BusinessDateListener {
 
   static final String MOVED = "gateway.business-date-moved.v1";
 
-  private record Moved(LocalDate to) {}
+  record Moved(LocalDate to) {}
 
   private final BusinessDateService dates;
 
