@@ -1,0 +1,163 @@
+package county.monitoring.batch;
+
+import county.monitoring.batch.Batch.State;
+import county.monitoring.batch.Chunk.Applied;
+import county.monitoring.batch.ChunkStore.Step;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * One instance's work on one batch, under a lease. What it commits is committed together with how
+ * far it has come.
+ */
+public final class BatchRun {
+  private final BatchTools tools;
+  private final BatchKind kind;
+  private final Batch batch;
+  private final UUID lease;
+
+  BatchRun(BatchTools tools, BatchKind kind, Batch batch, UUID lease) {
+    this.tools = tools;
+    this.kind = kind;
+    this.batch = batch;
+    this.lease = lease;
+  }
+
+  public Batch batch() {
+    return batch;
+  }
+
+  /**
+   * Applies the steps that are not done yet. While one is applied the next is read and prepared.
+   *
+   * @param prepare outside any transaction, in another thread: parse, normalise, hash
+   * @param apply inside a transaction in system scope; what it returns is added to the sums in the
+   *     same transaction
+   */
+  public <T> void eachChunk(Function<Chunk, T> prepare, BiFunction<Chunk, T, Applied> apply) {
+    reopenWhenAllAreDone();
+    var steps = tools.read(() -> tools.chunks().all(batch.id()));
+    long total = steps.stream().mapToLong(Step::rows).sum();
+    tools.commit(() -> tools.batches().beginStage(batch, Stage.MATCHED, total));
+    try (var reading =
+            tools.inSystemScope(() -> ChunkReader.open(tools.source(batch), kind, steps));
+        var ahead =
+            Executors.newSingleThreadExecutor(
+                Thread.ofPlatform().name("batch-reader-", 0).factory())) {
+      Future<Optional<Ready<T>>> next = ahead.submit(() -> prepared(reading, prepare));
+      for (var ready = joined(next); ready.isPresent(); ready = joined(next)) {
+        next = ahead.submit(() -> prepared(reading, prepare));
+        var now = ready.get();
+        tools.commit(() -> commit(now, apply));
+        tools.stopIfAsked();
+      }
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+    tools.commit(
+        () -> {
+          tools.batches().endStage(batch, Stage.MATCHED);
+          tools.batches().enter(batch, lease, State.EVALUATING);
+        });
+  }
+
+  /** All done and yet to be applied: the rows that were not registered are asked for again. */
+  private void reopenWhenAllAreDone() {
+    tools.commit(
+        () -> {
+          if (tools.chunks().all(batch.id()).stream().allMatch(Step::done)) {
+            tools
+                .batches()
+                .add(
+                    batch,
+                    lease,
+                    Counts.feed(0, -tools.chunks().reopenUnregistered(batch.id()), 0));
+          }
+        });
+  }
+
+  private record Ready<T>(Chunk chunk, T prepared, long rowsSoFar) {}
+
+  private <T> Optional<Ready<T>> prepared(ChunkReader reading, Function<Chunk, T> prepare) {
+    return tools
+        .inSystemScope(reading::next)
+        .map(chunk -> new Ready<>(chunk, prepare.apply(chunk), reading.rowsSoFar()));
+  }
+
+  private static <T> T joined(Future<T> next) {
+    try {
+      return next.get();
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new BatchTools.Stopped();
+    } catch (ExecutionException failed) {
+      if (failed.getCause() instanceof RuntimeException own) {
+        throw own;
+      }
+      throw new IllegalStateException(failed.getCause());
+    }
+  }
+
+  private <T> void commit(Ready<T> ready, BiFunction<Chunk, T, Applied> apply) {
+    var applied = apply.apply(ready.chunk(), ready.prepared());
+    if (applied.counts().accountedFor() != ready.chunk().rows().size()) {
+      throw new IllegalStateException(
+          "step "
+              + ready.chunk().number()
+              + " of batch "
+              + batch.no()
+              + " does not account for its rows");
+    }
+    tools.batches().add(batch, lease, applied.counts());
+    tools.chunks().done(batch.id(), ready.chunk().number(), applied.unregistered());
+    tools.batches().stageDone(batch, Stage.MATCHED, ready.rowsSoFar());
+  }
+
+  /** How far {@link #commit} has come, in the kind's own words; empty at the beginning. */
+  public Optional<String> position() {
+    return tools.read(() -> tools.batches().find(batch.id())).flatMap(Batch::position);
+  }
+
+  /** Says how many households are to be evaluated. */
+  public void evaluating(long households) {
+    tools.commit(() -> tools.batches().beginStage(batch, Stage.EVALUATED, households));
+  }
+
+  /**
+   * One step of the evaluation: work and position in one transaction in system scope.
+   *
+   * @param done households done when this is committed
+   */
+  public void commit(String position, long done, Runnable work) {
+    tools.stopIfAsked();
+    tools.commit(
+        () -> {
+          work.run();
+          tools.batches().position(batch, lease, position);
+          tools.batches().stageDone(batch, Stage.EVALUATED, done);
+        });
+  }
+
+  /** Reads in one transaction in system scope. */
+  public <T> T read(Supplier<T> query) {
+    return tools.read(query);
+  }
+
+  void close() {
+    tools.commit(
+        () -> {
+          tools.batches().beginStage(batch, Stage.CLOSED, 1);
+          tools.batches().endStage(batch, Stage.EVALUATED);
+          tools.batches().endStage(batch, Stage.CLOSED);
+          tools.batches().enter(batch, lease, State.CLOSED);
+        });
+  }
+}
