@@ -1,0 +1,32 @@
+package county.assistance;
+
+import county.platform.testing.ArchitectureContract;
+import county.platform.testing.CatalogueContract;
+import county.platform.testing.CountyTest;
+import county.platform.testing.OpenApiContract;
+import county.platform.testing.RoleTableContract;
+import java.util.Set;
+import org.junit.jupiter.api.Nested;
+
+/** What every service promises: its structure, its tables, its roles, its description. */
+class AssistanceServiceTest {
+
+  @Nested
+  class Structure extends ArchitectureContract {
+    Structure() {
+      super(AssistanceApplication.class, Set.of(), Set.of());
+    }
+  }
+
+  @Nested
+  @CountyTest
+  class Tables extends CatalogueContract {}
+
+  @Nested
+  @CountyTest
+  class Roles extends RoleTableContract {}
+
+  @Nested
+  @CountyTest
+  class Description extends OpenApiContract {}
+}
