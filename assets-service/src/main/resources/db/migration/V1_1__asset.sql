@@ -47,7 +47,8 @@ SELECT scope_by_area('asset_funding');
 
 CREATE FUNCTION asset_cost_is_its_funding() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
-  subject uuid := CASE WHEN TG_TABLE_NAME = 'asset' THEN NEW.id ELSE coalesce(NEW.asset_id, OLD.asset_id) END;
+  changed jsonb := to_jsonb(coalesce(NEW, OLD));
+  subject uuid := coalesce(changed ->> 'asset_id', changed ->> 'id');
   cost bigint;
   funded bigint;
 BEGIN

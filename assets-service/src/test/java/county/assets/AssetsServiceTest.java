@@ -6,6 +6,7 @@ import county.platform.testing.CountyTest;
 import county.platform.testing.OpenApiContract;
 import county.platform.testing.RoleTableContract;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Nested;
 
 /** What every service promises: its structure, its tables, its roles, its description. */
@@ -24,7 +25,13 @@ class AssetsServiceTest {
 
   @Nested
   @CountyTest
-  class Roles extends RoleTableContract {}
+  class Roles extends RoleTableContract {
+
+    @Override
+    protected String address(String method, String path) {
+      return path.replace("{id}", UUID.randomUUID().toString());
+    }
+  }
 
   @Nested
   @CountyTest

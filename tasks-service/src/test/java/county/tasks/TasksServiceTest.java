@@ -5,7 +5,9 @@ import county.platform.testing.CatalogueContract;
 import county.platform.testing.CountyTest;
 import county.platform.testing.OpenApiContract;
 import county.platform.testing.RoleTableContract;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Nested;
 
 /** What every service promises: its structure, its tables, its roles, its description. */
@@ -24,7 +26,18 @@ class TasksServiceTest {
 
   @Nested
   @CountyTest
-  class Roles extends RoleTableContract {}
+  class Roles extends RoleTableContract {
+
+    @Override
+    protected String address(String method, String path) {
+      return path.replace("{id}", UUID.randomUUID().toString()).replace("{no}", "2");
+    }
+
+    @Override
+    protected Object body(String method, String path) {
+      return path.endsWith("/clearance") ? Map.of("reason", "已办结") : Map.of("reply", "三日内核实");
+    }
+  }
 
   @Nested
   @CountyTest

@@ -33,9 +33,9 @@ class RecognisedHouseholdTest {
   void aRecognisedHouseholdGetsOneCardAlsoBeforeItsCopyArrives() {
     monitoring.tell(recognised(2));
     monitoring.tell(recognised(3));
-    Eventually.eventually(() -> assertThat(cards()).isEqualTo(1));
+    Eventually.holds(() -> assertThat(cards()).isEqualTo(1));
     monitoring.tell(changed(1, "张三"));
-    Eventually.eventually(() -> assertThat(copy().at("/headName")).isEqualTo("张三"));
+    Eventually.holds(() -> assertThat(copy().at("/headName")).isEqualTo("张三"));
     assertThat(cards()).isEqualTo(1);
   }
 
@@ -44,8 +44,8 @@ class RecognisedHouseholdTest {
     monitoring.tell(changed(5, "李四"));
     monitoring.tell(changed(4, "张三"));
     monitoring.tell(recognised(6));
-    Eventually.eventually(() -> assertThat(cards()).isEqualTo(1));
-    Eventually.eventually(() -> assertThat(copy().at("/headName")).isEqualTo("李四"));
+    Eventually.holds(() -> assertThat(cards()).isEqualTo(1));
+    Eventually.holds(() -> assertThat(copy().at("/headName")).isEqualTo("李四"));
     assertThat(copy().json().at("/members").size()).isEqualTo(1);
   }
 
@@ -53,14 +53,14 @@ class RecognisedHouseholdTest {
   void afterARestoreTheLowerSequenceOfTheNewEpochCounts() {
     monitoring.tell(changed(9, "张三"));
     monitoring.tell(new Event(UUID.randomUUID(), "monitoring.household-changed.v1", household.toString(), 2, 1, household("王五")));
-    Eventually.eventually(() -> assertThat(copy().at("/headName")).isEqualTo("王五"));
+    Eventually.holds(() -> assertThat(copy().at("/headName")).isEqualTo("王五"));
   }
 
   @Test
   void anotherTownshipSeesNeitherCardNorCopy() {
     monitoring.tell(changed(1, "张三"));
     monitoring.tell(recognised(2));
-    Eventually.eventually(() -> assertThat(cards()).isEqualTo(1));
+    Eventually.holds(() -> assertThat(cards()).isEqualTo(1));
     var other = ApiClient.at(port).as("township", "150822102");
     assertThat(other.get(CARDS + "?householdId=" + household).json().at("/items").size()).isZero();
     assertThat(other.get("/api/assistance/v1/households/" + household).status()).isEqualTo(404);

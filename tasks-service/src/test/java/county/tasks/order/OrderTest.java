@@ -57,7 +57,7 @@ class OrderTest {
     monitoring.tell(settled(2));
     awaitOrder("CLEARED");
     monitoring.tell(overdue(1));
-    Eventually.eventually(() -> assertThat(theOrder().at("/subjectNo")).isEqualTo("XS2021-00001"));
+    Eventually.holds(() -> assertThat(theOrder().at("/subjectNo")).isEqualTo("XS2021-00001"));
     assertThat(theOrder().at("/state")).isEqualTo("CLEARED");
   }
 
@@ -112,7 +112,7 @@ class OrderTest {
   }
 
   private ApiClient.Answer awaitOrder(String state) {
-    Eventually.eventually(() -> assertThat(theOrder().at("/state")).isEqualTo(state));
+    Eventually.holds(() -> assertThat(theOrder().at("/state")).isEqualTo(state));
     return theOrder();
   }
 
