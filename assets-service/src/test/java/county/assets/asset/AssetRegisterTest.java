@@ -30,14 +30,15 @@ class AssetRegisterTest {
 
     var seen = township.get(ASSETS + "/" + made.at("/id"));
     assertThat(seen.at("/funding/1/amount")).isEqualTo("39999.50");
-    assertThat(township.get(ASSETS + "?category=J&area=150822101211&size=200").text()).contains(made.at("/no"));
+    assertThat(township.get(ASSETS + "?category=J&area=150822101211&size=200").text())
+        .contains(made.at("/no"));
     assertThat(township.get(ASSETS + "?category=G&size=200").text()).doesNotContain(made.at("/no"));
   }
 
   @Test
   void aSummaryEqualsTheRowsItOpens() {
     var county = client("county", "150822");
-    county.post(ASSETS, form("150822102201", "100", "60", "40"));
+    county.post(ASSETS, form("150822101205", "100", "60", "40"));
     for (var by : List.of("category", "level")) {
       for (var sum : county.get(ASSETS + "/summary?by=" + by).json()) {
         var rows = county.get(ASSETS + "?size=200&" + by + "=" + sum.at("/key").asString());
@@ -62,7 +63,8 @@ class AssetRegisterTest {
 
   @Test
   void anOfficerRegistersOnlyInHisOwnPlace() {
-    var refused = client("township", "150822103").post(ASSETS, form("150822101211", "10", "6", "4"));
+    var refused =
+        client("township", "150822103").post(ASSETS, form("150822101211", "10", "6", "4"));
     assertThat(refused.status()).isEqualTo(400);
     assertThat(refused.at("/errors/0/field")).isEqualTo("area");
   }
@@ -74,7 +76,8 @@ class AssetRegisterTest {
     var second = township.post(ASSETS, form("150822101203", "10", "6", "4"));
     assertThat(second.status()).isEqualTo(first.status());
     assertThat(second.at("/id")).isEqualTo(first.at("/id"));
-    assertThat(township.get(ASSETS + "?area=150822101203").json().at("/total").asLong()).isEqualTo(1);
+    assertThat(township.get(ASSETS + "?area=150822101203").json().at("/total").asLong())
+        .isEqualTo(1);
   }
 
   @Test
@@ -83,7 +86,9 @@ class AssetRegisterTest {
     try (var owner = TestStack.connect("assets", "postgres");
         var statement = owner.createStatement()) {
       assertThatThrownBy(
-              () -> statement.execute("UPDATE asset SET original_cost = 999 WHERE id = '" + made.at("/id") + "'"))
+              () ->
+                  statement.execute(
+                      "UPDATE asset SET original_cost = 999 WHERE id = '" + made.at("/id") + "'"))
           .hasMessageContaining("is not the sum of its funding");
     }
   }
@@ -116,7 +121,9 @@ class AssetRegisterTest {
     form.put(
         "funding",
         List.of(parts).stream()
-            .map(part -> Map.of("source", "京蒙协作资金", "document", "示例文号", "year", 2021, "amount", part))
+            .map(
+                part ->
+                    Map.of("source", "京蒙协作资金", "document", "示例文号", "year", 2021, "amount", part))
             .toList());
     return form;
   }

@@ -52,7 +52,14 @@ class RecognisedHouseholdTest {
   @Test
   void afterARestoreTheLowerSequenceOfTheNewEpochCounts() {
     monitoring.tell(changed(9, "张三"));
-    monitoring.tell(new Event(UUID.randomUUID(), "monitoring.household-changed.v1", household.toString(), 2, 1, household("王五")));
+    monitoring.tell(
+        new Event(
+            UUID.randomUUID(),
+            "monitoring.household-changed.v1",
+            household.toString(),
+            2,
+            1,
+            household("王五")));
     Eventually.holds(() -> assertThat(copy().at("/headName")).isEqualTo("王五"));
   }
 
@@ -88,12 +95,25 @@ class RecognisedHouseholdTest {
 
   private Map<String, Object> household(String head) {
     return Map.of(
-        "householdId", household.toString(),
-        "no", "H1",
-        "area", "150822101211",
-        "kind", "ORDINARY",
-        "headName", head,
-        "persons", List.of(Map.of("personId", UUID.nameUUIDFromBytes(head.getBytes()).toString(), "name", head, "relation", "户主")));
+        "householdId",
+        household.toString(),
+        "no",
+        "H1",
+        "area",
+        "150822101211",
+        "kind",
+        "ORDINARY",
+        "headName",
+        head,
+        "persons",
+        List.of(
+            Map.of(
+                "personId",
+                UUID.nameUUIDFromBytes(head.getBytes()).toString(),
+                "name",
+                head,
+                "relation",
+                "户主")));
   }
 
   private int cards() {

@@ -23,5 +23,6 @@ public record TodoList(String kind, String label, long count, List<Item> items) 
    * @param title what it is about: no identity number, no phone
    * @param link route of the page where it is done
    */
-  public record Item(String id, String title, Optional<LocalDate> dueOn, boolean overdue, String link) {}
+  public record Item(
+      String id, String title, Optional<LocalDate> dueOn, boolean overdue, String link) {}
 }

@@ -45,7 +45,7 @@ public abstract class ArchitectureContract {
   @Test
   void packagesAreModulesWithoutCircles() {
     ApplicationModules.of(application).verify();
-    assertThat(ApplicationModules.of(ModulesRoot.class.getPackageName()).detectViolations().hasViolations())
+    assertThat(ApplicationModules.of(ModulesRoot.class).detectViolations().hasViolations())
         .as("the rule bites")
         .isTrue();
   }

@@ -12,7 +12,10 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Another service as the one under test hears it: events on its topic, in any order and as often as a test wants. */
+/**
+ * Another service as the one under test hears it: events on its topic, in any order and as often as
+ * a test wants.
+ */
 public final class Foreign implements AutoCloseable {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -27,12 +30,16 @@ public final class Foreign implements AutoCloseable {
 
   /** The events of this service, {@code monitoring}. */
   public static Foreign service(String name) {
-    Map<String, Object> settings = Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, TestStack.kafka());
-    return new Foreign(name + ".events", new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer()));
+    Map<String, Object> settings =
+        Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, TestStack.kafka());
+    return new Foreign(
+        name + ".events",
+        new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer()));
   }
 
   /** An event about to be told. */
-  public record Event(UUID id, String type, String aggregate, int epoch, long sequence, Map<String, ?> body) {
+  public record Event(
+      UUID id, String type, String aggregate, int epoch, long sequence, Map<String, ?> body) {
 
     public static Event of(String type, UUID aggregate, long sequence, Map<String, ?> body) {
       return new Event(UUID.randomUUID(), type, aggregate.toString(), 1, sequence, body);
@@ -41,7 +48,8 @@ public final class Foreign implements AutoCloseable {
 
   /** Tells an event and waits until the broker has it. */
   public void tell(Event event) {
-    var record = new ProducerRecord<>(topic, event.aggregate(), JSON.writeValueAsString(event.body()));
+    var record =
+        new ProducerRecord<>(topic, event.aggregate(), JSON.writeValueAsString(event.body()));
     var headers = new LinkedHashMap<String, String>();
     headers.put("specversion", "1.0");
     headers.put("id", event.id().toString());
@@ -52,7 +60,9 @@ public final class Foreign implements AutoCloseable {
     headers.put("sequence", Long.toString(event.sequence()));
     headers.put("epoch", Integer.toString(event.epoch()));
     headers.put("businessdate", "2021-10-08");
-    headers.forEach((name, value) -> record.headers().add("ce_" + name, value.getBytes(StandardCharsets.UTF_8)));
+    headers.forEach(
+        (name, value) ->
+            record.headers().add("ce_" + name, value.getBytes(StandardCharsets.UTF_8)));
     try {
       producer.send(record).get();
     } catch (InterruptedException e) {

@@ -22,9 +22,12 @@ class OrderListener {
   void hear(Received event) {
     switch (event.type()) {
       case "monitoring.clue-overdue.v1" -> orders.open(overdue(event.as(ClueOverdue.class)));
-      case "monitoring.clue-overdue-settled.v1" -> orders.settle(settled(event.as(ClueOverdueSettled.class)));
-      case "monitoring.support-plan-overdue.v1" -> orders.open(overdue(event.as(SupportPlanOverdue.class)));
-      case "monitoring.support-plan-overdue-settled.v1" -> orders.settle(settled(event.as(SupportPlanOverdueSettled.class)));
+      case "monitoring.clue-overdue-settled.v1" ->
+          orders.settle(settled(event.as(ClueOverdueSettled.class)));
+      case "monitoring.support-plan-overdue.v1" ->
+          orders.open(overdue(event.as(SupportPlanOverdue.class)));
+      case "monitoring.support-plan-overdue-settled.v1" ->
+          orders.settle(settled(event.as(SupportPlanOverdueSettled.class)));
       default -> {
         // other events of monitoring are for others
       }
@@ -33,21 +36,49 @@ class OrderListener {
 
   private static OverdueSubject overdue(ClueOverdue clue) {
     return new OverdueSubject(
-        OrderKind.CLUE_OVERDUE, clue.clueId(), clue.dueOn(), clue.householdId(), clue.area(), clue.clueNo(), clue.householdNo(), clue.headName());
+        OrderKind.CLUE_OVERDUE,
+        clue.clueId(),
+        clue.dueOn(),
+        clue.householdId(),
+        clue.area(),
+        clue.clueNo(),
+        clue.householdNo(),
+        clue.headName());
   }
 
   private static OverdueSubject settled(ClueOverdueSettled clue) {
     return new OverdueSubject(
-        OrderKind.CLUE_OVERDUE, clue.clueId(), clue.dueOn(), clue.householdId(), clue.area(), null, null, null);
+        OrderKind.CLUE_OVERDUE,
+        clue.clueId(),
+        clue.dueOn(),
+        clue.householdId(),
+        clue.area(),
+        null,
+        null,
+        null);
   }
 
   private static OverdueSubject overdue(SupportPlanOverdue plan) {
     return new OverdueSubject(
-        OrderKind.SUPPORT_PLAN_OVERDUE, plan.recognitionId(), plan.dueOn(), plan.householdId(), plan.area(), plan.recognitionNo(), plan.householdNo(), plan.headName());
+        OrderKind.SUPPORT_PLAN_OVERDUE,
+        plan.recognitionId(),
+        plan.dueOn(),
+        plan.householdId(),
+        plan.area(),
+        plan.recognitionNo(),
+        plan.householdNo(),
+        plan.headName());
   }
 
   private static OverdueSubject settled(SupportPlanOverdueSettled plan) {
     return new OverdueSubject(
-        OrderKind.SUPPORT_PLAN_OVERDUE, plan.recognitionId(), plan.dueOn(), plan.householdId(), plan.area(), null, null, null);
+        OrderKind.SUPPORT_PLAN_OVERDUE,
+        plan.recognitionId(),
+        plan.dueOn(),
+        plan.householdId(),
+        plan.area(),
+        null,
+        null,
+        null);
   }
 }

@@ -33,11 +33,14 @@ class OrderTodos implements TodoSource {
     if (page.items().isEmpty()) {
       return List.of();
     }
-    return List.of(new TodoList(kind, label, page.total(), page.items().stream().map(OrderTodos::item).toList()));
+    return List.of(
+        new TodoList(
+            kind, label, page.total(), page.items().stream().map(OrderTodos::item).toList()));
   }
 
   private static TodoList.Item item(OrderView.Row order) {
     var title = order.no() + " " + order.kindLabel() + " " + order.headName().orElse("");
-    return new TodoList.Item(order.id(), title.strip(), Optional.of(order.dueOn()), true, "/orders/" + order.id());
+    return new TodoList.Item(
+        order.id(), title.strip(), Optional.of(order.dueOn()), true, "/orders/" + order.id());
   }
 }

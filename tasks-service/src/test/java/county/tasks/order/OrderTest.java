@@ -69,14 +69,34 @@ class OrderTest {
     var township = client("township", TOWNSHIP);
 
     assertThat(township.get("/api/tasks/v1/todos").text()).contains("order-to-acknowledge");
-    var acknowledged = township.with("If-Match", order.header("ETag")).post(path + "/acknowledgement", Map.of("reply", "三日内入户核实"));
+    var acknowledged =
+        township
+            .with("If-Match", order.header("ETag"))
+            .post(path + "/acknowledgement", Map.of("reply", "三日内入户核实"));
     assertThat(acknowledged.at("/state")).isEqualTo("ACKNOWLEDGED");
-    assertThat(township.with("If-Match", "*").post(path + "/acknowledgement", Map.of("reply", "再次签收")).status()).isEqualTo(409);
+    assertThat(
+            township
+                .with("If-Match", "*")
+                .post(path + "/acknowledgement", Map.of("reply", "再次签收"))
+                .status())
+        .isEqualTo(409);
 
     var county = client("county", "150822");
-    assertThat(county.with("If-Match", order.header("ETag")).post(path + "/clearance", Map.of("reason", "已办结")).status()).isEqualTo(412);
-    assertThat(county.with("If-Match", "*").post(path + "/clearance", Map.of("reason", " ")).status()).isEqualTo(400);
-    assertThat(county.with("If-Match", "*").post(path + "/clearance", Map.of("reason", "已办结")).at("/state")).isEqualTo("CLEARED");
+    assertThat(
+            county
+                .with("If-Match", order.header("ETag"))
+                .post(path + "/clearance", Map.of("reason", "已办结"))
+                .status())
+        .isEqualTo(412);
+    assertThat(
+            county.with("If-Match", "*").post(path + "/clearance", Map.of("reason", " ")).status())
+        .isEqualTo(400);
+    assertThat(
+            county
+                .with("If-Match", "*")
+                .post(path + "/clearance", Map.of("reason", "已办结"))
+                .at("/state"))
+        .isEqualTo("CLEARED");
   }
 
   @Test
@@ -108,7 +128,15 @@ class OrderTest {
         "monitoring.clue-overdue-settled.v1",
         household,
         sequence,
-        Map.of("clueId", clue.toString(), "householdId", household.toString(), "area", "150822101211", "dueOn", "2021-10-23"));
+        Map.of(
+            "clueId",
+            clue.toString(),
+            "householdId",
+            household.toString(),
+            "area",
+            "150822101211",
+            "dueOn",
+            "2021-10-23"));
   }
 
   private ApiClient.Answer awaitOrder(String state) {
@@ -131,7 +159,13 @@ class OrderTest {
     var township = client("township", TOWNSHIP);
     long orders = 0;
     for (var row : township.get(ORDERS + "?size=200").json().at("/items")) {
-      orders += township.get(ORDERS + "/" + row.at("/id").asString()).at("/subjectId").equals(clue.toString()) ? 1 : 0;
+      orders +=
+          township
+                  .get(ORDERS + "/" + row.at("/id").asString())
+                  .at("/subjectId")
+                  .equals(clue.toString())
+              ? 1
+              : 0;
     }
     return orders;
   }

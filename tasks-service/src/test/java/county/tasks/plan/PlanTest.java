@@ -41,14 +41,19 @@ class PlanTest {
 
   @Test
   void everyClauseStandsWordForWordInTheOrderOfTheText() throws IOException {
-    var file = JsonMapper.builder().build().readTree(new ClassPathResource("policy/plan-clauses.json").getContentAsByteArray());
+    var file =
+        JsonMapper.builder()
+            .build()
+            .readTree(new ClassPathResource("policy/plan-clauses.json").getContentAsByteArray());
     for (var task : file.at("/tasks")) {
       var answer = village.get("/api/tasks/v1/plan/tasks/" + task.at("/no").asInt()).json();
       assertThat(answer.at("/task/lead").asString()).isEqualTo(task.at("/lead").asString());
-      assertThat(answer.at("/task/responsible").size()).isEqualTo(task.at("/responsibleNormalized").size());
+      assertThat(answer.at("/task/responsible").size())
+          .isEqualTo(task.at("/responsibleNormalized").size());
       assertThat(answer.at("/clauses").size()).isEqualTo(task.at("/commitments").size());
       for (int i = 0; i < task.at("/commitments").size(); i++) {
-        assertThat(answer.at("/clauses/" + i + "/text").asString()).isEqualTo(task.at("/commitments/" + i + "/text").asString());
+        assertThat(answer.at("/clauses/" + i + "/text").asString())
+            .isEqualTo(task.at("/commitments/" + i + "/text").asString());
       }
     }
   }
