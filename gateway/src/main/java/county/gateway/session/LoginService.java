@@ -1,0 +1,63 @@
+package county.gateway.session;
+
+import county.gateway.account.Account;
+import county.gateway.account.AccountService;
+import java.time.Duration;
+import java.util.Locale;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+
+/**
+ * Lets staff in by password. It holds no transaction: hashing takes longer than a connection should
+ * be kept, and a failed login must stay on record.
+ */
+@Service
+class LoginService {
+
+  private final AccountService accounts;
+  private final LoginAttemptService attempts;
+  private final PasswordEncoder passwords;
+  private final String nobodysHash;
+
+  LoginService(AccountService accounts, LoginAttemptService attempts, PasswordEncoder passwords) {
+    this.accounts = accounts;
+    this.attempts = attempts;
+    this.passwords = passwords;
+    this.nobodysHash = String.valueOf(passwords.encode("nobody has this password"));
+  }
+
+  /** How a login ended. */
+  sealed interface Outcome {
+    record Accepted(StaffMember member) implements Outcome {}
+
+    /**
+     * @param left attempts before the account is locked; none: it is locked now
+     */
+    record Rejected(int left) implements Outcome {}
+
+    record Locked(Duration time) implements Outcome {}
+  }
+
+  /**
+   * An account that does not exist takes as long and is counted and told like one whose password is
+   * wrong.
+   */
+  Outcome login(String typed, String password, String address) {
+    var username = typed.strip().toLowerCase(Locale.ROOT);
+    var attempt = attempts.begin(username, address);
+    if (attempt.refused()) {
+      return new Outcome.Locked(attempt.locked());
+    }
+    var account = accounts.named(username);
+    boolean right =
+        passwords.matches(password, account.map(Account::passwordHash).orElse(nobodysHash));
+    if (!right || account.filter(Account::enabled).isEmpty()) {
+      return attempt.left() > 0
+          ? new Outcome.Rejected(attempt.left())
+          : new Outcome.Locked(LoginAttemptService.LOCKED);
+    }
+    attempts.succeeded(username, address);
+    var known = account.get();
+    return new Outcome.Accepted(new StaffMember(known.id(), known.username(), known.name()));
+  }
+}

@@ -1,0 +1,28 @@
+package county.gateway.session;
+
+import county.gateway.account.AppointmentView;
+import county.gateway.account.LoginHint;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the desk knows of its user.
+ *
+ * @param user absent when nobody is logged in
+ * @param current the appointment worked in; absent when the person holds none
+ * @param permissions what the role of the current appointment may do
+ * @param demoAccounts accounts to try; absent outside the demonstration
+ */
+record SessionView(
+    Optional<User> user,
+    List<AppointmentView> appointments,
+    Optional<AppointmentView> current,
+    Collection<String> permissions,
+    LocalDate businessDate,
+    boolean demo,
+    Optional<List<LoginHint>> demoAccounts) {
+
+  record User(String id, String username, String name) {}
+}

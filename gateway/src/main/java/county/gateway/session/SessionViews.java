@@ -1,0 +1,51 @@
+package county.gateway.session;
+
+import county.gateway.account.AppointmentNames;
+import county.gateway.account.LoginHints;
+import county.platform.scope.Appointment;
+import county.platform.time.BusinessClock;
+import county.platform.web.Permissions;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.stereotype.Component;
+
+/** Puts together what the desk knows of its user. */
+@Component
+class SessionViews {
+
+  private final CurrentStaff staff;
+  private final AppointmentNames names;
+  private final Permissions permissions;
+  private final LoginHints hints;
+  private final BusinessClock clock;
+
+  SessionViews(
+      CurrentStaff staff,
+      AppointmentNames names,
+      Permissions permissions,
+      LoginHints hints,
+      BusinessClock clock) {
+    this.staff = staff;
+    this.names = names;
+    this.permissions = permissions;
+    this.hints = hints;
+    this.clock = clock;
+  }
+
+  SessionView of(HttpServletRequest request) {
+    var member = staff.member();
+    List<Appointment> held = member.map(staff::appointments).orElse(List.of());
+    var current = CurrentStaff.current(request, held);
+    return new SessionView(
+        member.map(one -> new SessionView.User(one.getName(), one.username(), one.name())),
+        held.stream().map(names::of).toList(),
+        current.map(names::of),
+        new TreeSet<>(current.map(one -> permissions.of(one.role())).orElse(Set.of())),
+        clock.today(),
+        hints.isDemo(),
+        hints.isDemo() ? Optional.of(hints.shown()) : Optional.empty());
+  }
+}
