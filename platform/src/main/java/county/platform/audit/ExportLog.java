@@ -14,7 +14,7 @@ public class ExportLog {
   }
 
   /**
-   * @param what the list, e.g. {@code households}
+   * @param what the list, by its name in the address
    * @param filters as they were asked for; no personal data
    * @param rows how many left
    */

@@ -7,8 +7,8 @@ package county.platform.event;
 public interface Published {
 
   /**
-   * Id of what the event is about: the key that keeps order. The household id for everything about
-   * a household, its members and cases.
+   * Id of the root that the event is about: the key that keeps order. Everything about one case and
+   * its people has one root.
    */
   String aggregate();
 }

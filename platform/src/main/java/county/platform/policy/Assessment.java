@@ -7,7 +7,7 @@ import java.util.function.UnaryOperator;
 /**
  * What all rules found about one subject on one day, sealed by the digest of its canonical form.
  *
- * @param subject id of the household or person
+ * @param subject id of whoever or whatever was assessed
  * @param hash digest of {@link #canonical()}, lower-case hex
  */
 public record Assessment(String subject, LocalDate asOf, List<Finding> findings, String hash) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -129,6 +130,31 @@ public final class ListQuery {
         previous.map(row -> cursors.write(new Mark(Direction.PREVIOUS, row), identity())),
         total.count(),
         total.exact());
+  }
+
+  /**
+   * Every row in the asked order, fetched piece by piece: for exports. Close the stream within the
+   * open transaction.
+   */
+  public <T> Stream<T> all(JdbcClient jdbc, int fetchSize, RowMapper<T> shape) {
+    var order = descending ? " desc" : "";
+    return jdbc
+        .sql(
+            "select "
+                + columns
+                + " from "
+                + from
+                + where(conditions)
+                + " order by "
+                + sort
+                + order
+                + ", "
+                + id
+                + order)
+        .withFetchSize(fetchSize)
+        .params(values)
+        .query(shape)
+        .stream();
   }
 
   private record Row<T>(UUID id, T value) {}

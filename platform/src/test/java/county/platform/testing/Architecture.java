@@ -6,13 +6,14 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.properties.CanBeAnnotated;
+import com.tngtech.archunit.core.domain.properties.HasAnnotations;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import county.platform.scope.SystemScope;
 import java.util.Set;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -44,7 +45,7 @@ final class Architecture {
         .allowEmptyShould(true);
   }
 
-  /** Transactions begin at public methods of services and nowhere else. */
+  /** Transactions begin at services and nowhere else; to demand an open one (MANDATORY) is free. */
   static ArchRule transactionsBeginInServices() {
     return noClasses()
         .that()
@@ -94,8 +95,14 @@ final class Architecture {
   }
 
   private static ArchCondition<JavaClass> beTransactional() {
-    DescribedPredicate<CanBeAnnotated> transactional =
-        CanBeAnnotated.Predicates.annotatedWith(Transactional.class);
+    DescribedPredicate<HasAnnotations<?>> transactional =
+        describe(
+            "begin a transaction",
+            target ->
+                target
+                    .tryGetAnnotationOfType(Transactional.class)
+                    .filter(found -> found.propagation() != Propagation.MANDATORY)
+                    .isPresent());
     return new ArchCondition<>("carry @Transactional") {
       @Override
       public void check(JavaClass type, ConditionEvents events) {

@@ -8,7 +8,6 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import county.platform.testing.violation.BusyController;
 import county.platform.testing.violation.ScopeThief;
-import county.platform.testing.violation.modules.ModulesRoot;
 import county.platform.testing.violation.pure.ImpureRule;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -20,6 +19,9 @@ import org.springframework.modulith.core.ApplicationModules;
  * rule stands a deliberate violation that proves it bites.
  */
 public abstract class ArchitectureContract {
+
+  private static final String VIOLATION = BusyController.class.getPackageName();
+  private static final ImportOption ANYWHERE = location -> true;
 
   private final Class<?> application;
   private final Set<String> purePackages;
@@ -45,7 +47,10 @@ public abstract class ArchitectureContract {
   @Test
   void packagesAreModulesWithoutCircles() {
     ApplicationModules.of(application).verify();
-    assertThat(ApplicationModules.of(ModulesRoot.class).detectViolations().hasViolations())
+    assertThat(
+            ApplicationModules.of(VIOLATION + ".modules", ANYWHERE)
+                .detectViolations()
+                .hasViolations())
         .as("the rule bites")
         .isTrue();
   }

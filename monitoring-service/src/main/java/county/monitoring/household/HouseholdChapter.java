@@ -1,0 +1,27 @@
+package county.monitoring.household;
+
+import county.platform.policy.FactValue;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * What another feature knows about a household and adds to its page. Called inside the page's
+ * transaction, in the reader's scope.
+ */
+public interface HouseholdChapter {
+
+  /** Observed facts of any member, newest first. */
+  default List<FactValue> facts(UUID household) {
+    return List.of();
+  }
+
+  /** Clues as the clue list shows them. */
+  default List<?> clues(UUID household) {
+    return List.of();
+  }
+
+  /** Recognitions as their list shows them. */
+  default List<?> recognitions(UUID household) {
+    return List.of();
+  }
+}

@@ -1,0 +1,11 @@
+package county.monitoring;
+
+import county.platform.testing.ArchitectureContract;
+import java.util.Set;
+
+class ArchitectureTest extends ArchitectureContract {
+
+  ArchitectureTest() {
+    super(MonitoringApplication.class, Set.of(), Set.of("PersonSearch"));
+  }
+}

@@ -1,0 +1,124 @@
+package county.monitoring;
+
+import county.monitoring.household.IdNumber;
+import county.monitoring.household.NameGrams;
+import county.monitoring.risk.HouseholdKind;
+import county.platform.crypto.BlindIndex;
+import county.platform.crypto.FieldCipher;
+import county.platform.scope.SystemScope;
+import county.platform.time.BusinessClock;
+import county.platform.web.Ids;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Puts households into the registry for tests, each with numbers of its own. */
+@Component
+public class Registry {
+
+  /** 隆盛合镇新地村. */
+  public static final String XINDI = "150822101211";
+
+  /** 补隆淖镇新河村. */
+  public static final String XINHE = "150822103206";
+
+  private static final AtomicInteger NEXT = new AtomicInteger();
+
+  private final JdbcClient jdbc;
+  private final SystemScope system;
+  private final FieldCipher cipher;
+  private final BlindIndex index;
+  private final BusinessClock clock;
+  private final TransactionTemplate transaction;
+
+  Registry(
+      JdbcClient jdbc,
+      SystemScope system,
+      FieldCipher cipher,
+      BlindIndex index,
+      BusinessClock clock,
+      PlatformTransactionManager transactions) {
+    this.jdbc = jdbc;
+    this.system = system;
+    this.cipher = cipher;
+    this.index = index;
+    this.clock = clock;
+    this.transaction = new TransactionTemplate(transactions);
+  }
+
+  /** A registered person and household. */
+  public record Registered(UUID household, String no, UUID person, String name, String idNumber) {}
+
+  /** A household of one member, its head. */
+  public Registered household(String area, String headName, HouseholdKind kind) {
+    var number = NEXT.incrementAndGet();
+    var no = "H%06d".formatted(number);
+    var household = Ids.next();
+    system.run(
+        "test-registry",
+        () ->
+            transaction.executeWithoutResult(
+                status ->
+                    jdbc.sql(
+                            "insert into household (id, no, area, kind, head_name, persons, phone_cipher, phone_idx) values (?, ?, ?, ?, ?, 1, ?, ?)")
+                        .params(household, no, area, kind.name(), headName)
+                        .param(cipher.seal("household", "phone_cipher", household, "13800000000"))
+                        .param(index.of("phone", "13800000000"))
+                        .update()));
+    return member(
+        new Registered(household, no, household, headName, ""),
+        area,
+        headName,
+        "户主",
+        LocalDate.of(1960, 1, 1).plusDays(number));
+  }
+
+  /** Another member of a household. */
+  public Registered member(
+      Registered household, String area, String name, String relation, LocalDate birth) {
+    var person = Ids.next();
+    var number = idNumber(birth, NEXT.incrementAndGet());
+    system.run(
+        "test-registry",
+        () ->
+            transaction.executeWithoutResult(
+                status -> {
+                  jdbc.sql(
+                          """
+                          insert into person (id, household_id, area, name, relation, sex, birth_date, id_kind, id_cipher, id_idx)
+                          values (?, ?, ?, ?, ?, 'MALE', ?, 'RESIDENT', ?, ?)
+                          """)
+                      .params(person, household.household(), area, name, relation, birth)
+                      .param(cipher.seal("person", "id_cipher", person, number))
+                      .param(index.of("id-number", number))
+                      .update();
+                  NameGrams.of(name)
+                      .forEach(
+                          gram ->
+                              jdbc.sql(
+                                      "insert into person_gram (gram, area, person_id, household_id) values (?, ?, ?, ?)")
+                                  .params(gram, area, person, household.household())
+                                  .update());
+                }));
+    return new Registered(household.household(), household.no(), person, name, number);
+  }
+
+  /** A made-up identity number that passes every check. */
+  public String idNumber(LocalDate birth, int order) {
+    var body =
+        "159900"
+            + birth.format(DateTimeFormatter.BASIC_ISO_DATE)
+            + "%03d".formatted(order % 500 * 2 + 1);
+    for (char check : "10X98765432".toCharArray()) {
+      if (IdNumber.read(body + check, clock.today()) instanceof IdNumber.Valid) {
+        return body + check;
+      }
+    }
+    throw new IllegalArgumentException("no number for " + birth);
+  }
+}
