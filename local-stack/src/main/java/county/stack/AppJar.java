@@ -71,6 +71,22 @@ final class AppJar {
     }
   }
 
+  /** Removes what earlier builds of this service left beside the folder in use. */
+  void dropOlder() {
+    try (var siblings = Files.list(folder.getParent())) {
+      for (var sibling : siblings.filter(this::isOlder).toList()) {
+        Folders.delete(sibling);
+      }
+    } catch (IOException e) {
+      throw new StackFailure("旧的启动缓存无法删除：" + e.getMessage(), e);
+    }
+  }
+
+  private boolean isOlder(Path sibling) {
+    return sibling.getFileName().toString().startsWith(service.module() + "-")
+        && !sibling.equals(folder);
+  }
+
   boolean isTrained() {
     return Files.exists(cache());
   }

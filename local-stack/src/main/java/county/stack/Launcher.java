@@ -35,6 +35,9 @@ public final class Launcher {
     var stack = LocalStack.start(layout, options.ports(), out::println);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stack, layout, stopped), "stop"));
     remember(layout, stack);
+    for (var service : Service.values()) {
+      AppJar.of(service, layout).dropOlder();
+    }
     if (options.demo()) {
       new DemoLoader(layout.root(), layout.data(), stack.address(), out::println).load();
     }

@@ -8,7 +8,6 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -56,7 +55,7 @@ final class Postgres {
     }
     if (!fresh) {
       child.stop(Duration.ofSeconds(10));
-      delete(data);
+      Folders.delete(data);
       start();
       return;
     }
@@ -96,7 +95,7 @@ final class Postgres {
   }
 
   private void makeCluster() {
-    delete(data);
+    Folders.delete(data);
     var log = layout.log("initdb");
     try {
       var password = Files.createTempFile(layout.data(), "initdb", "");
@@ -185,18 +184,5 @@ final class Postgres {
     properties.setProperty("connectTimeout", "2");
     return DriverManager.getConnection(
         "jdbc:postgresql://localhost:" + ports.postgres() + "/" + database, properties);
-  }
-
-  private static void delete(Path folder) {
-    if (!Files.exists(folder)) {
-      return;
-    }
-    try (var files = Files.walk(folder)) {
-      for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
-    } catch (IOException e) {
-      throw new StackFailure("数据目录 " + folder + " 无法清空：" + e.getMessage(), e);
-    }
   }
 }

@@ -1,12 +1,12 @@
 package county.stack.bench;
 
+import county.stack.Folders;
 import county.stack.StackFailure;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 
 /** {@code ./dev bench NAME}. Each bench ends with one line {@code bench NAME: key=value …}. */
 public final class Bench {
@@ -25,7 +25,7 @@ public final class Bench {
           default -> throw new StackFailure("没有名为 “" + name + "” 的测量；可用：start、feed。");
         }
       } finally {
-        delete(folder);
+        Folders.delete(folder);
       }
     } catch (StackFailure failure) {
       OUT.println(failure.getMessage());
@@ -36,13 +36,5 @@ public final class Bench {
   private static Path freshFolder() throws IOException {
     Files.createDirectories(Path.of(".data"));
     return Files.createTempDirectory(Path.of(".data"), "bench-");
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (var files = Files.walk(folder)) {
-      for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
-    }
   }
 }

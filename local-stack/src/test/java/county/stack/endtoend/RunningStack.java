@@ -1,15 +1,13 @@
 package county.stack.endtoend;
 
 import county.stack.Desk;
+import county.stack.Folders;
 import county.stack.Layout;
 import county.stack.LocalStack;
 import county.stack.Ports;
 import county.stack.demo.DemoFiles;
 import county.stack.demo.DemoLoader;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -57,24 +55,9 @@ final class RunningStack implements BeforeAllCallback, ParameterResolver {
   }
 
   private static Running start() {
-    try {
-      empty(DATA);
-      var stack = LocalStack.start(Layout.of(ROOT, DATA), Ports.random(), System.out::println);
-      new DemoLoader(ROOT, DATA, stack.address(), System.out::println).load();
-      return new Running(stack, DemoFiles.in(DATA.resolve("demo")).readExpected());
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    }
-  }
-
-  private static void empty(Path folder) throws IOException {
-    if (!Files.exists(folder)) {
-      return;
-    }
-    try (var files = Files.walk(folder)) {
-      for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
-    }
+    Folders.delete(DATA);
+    var stack = LocalStack.start(Layout.of(ROOT, DATA), Ports.random(), System.out::println);
+    new DemoLoader(ROOT, DATA, stack.address(), System.out::println).load();
+    return new Running(stack, DemoFiles.in(DATA.resolve("demo")).readExpected());
   }
 }
