@@ -122,6 +122,19 @@ public final class Child {
     signal("KILL", pid());
   }
 
+  /** Kills the running instance and leaves it dead until {@link #resume}. */
+  public void killAndHold() throws IOException, InterruptedException {
+    synchronized (this) {
+      wanted = false;
+    }
+    killHard();
+  }
+
+  /** Starts again what {@link #killAndHold} killed. */
+  public void resume() {
+    start();
+  }
+
   /** Stops it for good, politely for as long as the limit lasts. */
   void stop(Duration limit) {
     Process current;

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Random;
+import java.util.stream.LongStream;
 
 /**
  * A medical CSV of 1,000,000 rows against the registry of a bench: 70% matched (2,000 households at
@@ -75,7 +76,7 @@ final class FeedData {
           previous =
               write(out, registry.idNumber(person), registry.name(person), matched(person, fen));
       case 1 -> {
-        int head = registry.head(riskyHousehold(risky++));
+        int head = registry.head(riskyHousehold(run, risky++, registry.households()));
         write(out, registry.idNumber(head), registry.name(head), matched(head, RISKY_FEN));
       }
       case 2 ->
@@ -93,9 +94,18 @@ final class FeedData {
     }
   }
 
-  /** The households at risk of this run, distinct from those of the other runs. */
-  int riskyHousehold(int index) {
-    return (run * RISKY + index) * 6 % registry.households();
+  /** A household at risk of a run; those of the first three runs are all distinct. */
+  static int riskyHousehold(int run, int index, int households) {
+    return (run * RISKY + index) * 6 % households;
+  }
+
+  int run() {
+    return run;
+  }
+
+  /** What all matched rows of this file add up to, in fen. */
+  long fen() {
+    return LongStream.of(fenByHousehold).sum();
   }
 
   private long matched(int person, long fen) {

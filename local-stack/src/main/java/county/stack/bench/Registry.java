@@ -36,6 +36,11 @@ record Registry(List<Village> villages, int households) {
     return person / 3;
   }
 
+  /** 户编号. */
+  String number(int household) {
+    return "1508229%08d".formatted(household);
+  }
+
   String idNumber(int person) {
     return SyntheticIdNumber.of(born(person), male(person), order(person));
   }
@@ -106,7 +111,7 @@ record Registry(List<Village> villages, int households) {
             "磴口县",
             village.township(),
             village.name(),
-            "%s%08d".formatted("1508229", household),
+            number(household),
             kind,
             "199%08d".formatted(household),
             name(person),
