@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class SettingNamesTest {
   private static final Path ROOT = Path.of("..");
   private static final Pattern NAME = Pattern.compile("COUNTY_[A-Z_]+");
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{(COUNTY_[A-Z_]+)");
 
   @ParameterizedTest
   @EnumSource(Service.class)
@@ -51,6 +53,16 @@ class SettingNamesTest {
   }
 
   @Test
+  void everySettingAnApplicationReadsIsGivenAndEveryGivenOneIsRead() throws IOException {
+    var given =
+        Arrays.stream(Service.values())
+            .flatMap(service -> county(launcher(service)).stream())
+            .collect(Collectors.toCollection(TreeSet::new));
+
+    assertThat(read()).isEqualTo(given);
+  }
+
+  @Test
   void everySecretOfComposeStandsEmptyInTheExample() throws IOException {
     var asked =
         names(
@@ -67,6 +79,28 @@ class SettingNamesTest {
     assertThat(example)
         .filteredOn(line -> line.startsWith("COUNTY_"))
         .allMatch(line -> line.endsWith("="));
+  }
+
+  /**
+   * Names that some application reads: placeholders in the yaml files, or names that the code asks
+   * the environment for.
+   */
+  private static Set<String> read() throws IOException {
+    var found = new TreeSet<String>();
+    for (var module :
+        Stream.concat(Stream.of("platform"), Arrays.stream(Service.values()).map(Service::module))
+            .toList()) {
+      var sources = ROOT.resolve(module).resolve("src/main");
+      if (Files.isDirectory(sources)) {
+        try (var files = Files.walk(sources)) {
+          for (var file :
+              files.filter(path -> path.toString().matches(".*\\.(yaml|java)")).toList()) {
+            found.addAll(names(PLACEHOLDER, Files.readString(file)));
+          }
+        }
+      }
+    }
+    return found;
   }
 
   private static Set<String> launcher(Service service) {
