@@ -48,6 +48,39 @@ export const views: View[] = [
       if (await button.isVisible()) await button.click()
     },
   },
+  { name: 'feeds', path: '/feeds', role: 'department', moods: all },
+  { name: 'feed', path: '/feeds/medical', role: 'department' },
+  { name: 'batch-parsed', path: '/feeds/medical/batches/b-parsed', role: 'department' },
+  { name: 'batch-running', path: '/feeds/medical/batches/b-running', role: 'department' },
+  { name: 'batch-closed', path: '/feeds/medical/batches/b-closed', role: 'department' },
+  { name: 'rosters', path: '/rosters', role: 'township' },
+  { name: 'roster-batch', path: '/rosters/batches/b-parsed', role: 'township' },
+  { name: 'clues', path: '/clues', role: 'township', moods: all },
+  { name: 'clue', path: '/clues/c1', role: 'township' },
+  {
+    name: 'clause',
+    path: '/clues/c1',
+    role: 'township',
+    before: async (page) => {
+      await page.getByRole('button', { name: '方案 2.3' }).first().click()
+      await page.waitForTimeout(500)
+    },
+  },
+  { name: 'recognitions', path: '/recognitions', role: 'township', moods: all },
+  { name: 'recognition', path: '/recognitions/r4', role: 'township' },
+  {
+    name: 'recognition-form',
+    path: '/recognitions/r3',
+    role: 'township',
+    before: async (page) => {
+      await page.getByRole('button', { name: '登记民主评议' }).click()
+      await page.waitForTimeout(200)
+    },
+  },
+  { name: 'publicity-sheet', path: '/recognitions/r4/publicity-sheet', role: 'village' },
+  { name: 'support-plans', path: '/support-plans', role: 'township', moods: all },
+  { name: 'support-plan', path: '/support-plans/p1', role: 'township' },
+  { name: 'support-plan-new', path: '/recognitions/r6/support-plan/new', role: 'township' },
   { name: 'forbidden', path: '/households', role: 'sysadmin' },
   { name: 'not-found', path: '/nowhere', role: 'county' },
 ]

@@ -47,23 +47,30 @@ export async function send<T>(method: string, path: string, body?: unknown, opti
 
 export const post = <T>(path: string, body?: unknown, options?: SendOptions) => send<T>('POST', path, body, options)
 
+export interface Uploaded<T> {
+  status: number
+  body: T
+}
+
 /** Sends a file as the raw body, with progress from 0 to 1. */
 export async function upload<T>(
   path: string,
   file: Blob,
   progress: (share: number) => void = () => undefined,
   options: SendOptions = {},
-): Promise<T> {
+): Promise<Uploaded<T>> {
   const headers = await writeHeaders(options)
   headers['Content-Type'] = 'application/octet-stream'
-  return new Promise<T>((resolve, reject) => {
+  return new Promise<Uploaded<T>>((resolve, reject) => {
     const request = new XMLHttpRequest()
     request.open('POST', path)
     for (const [name, value] of Object.entries(headers)) request.setRequestHeader(name, value)
     request.upload.onprogress = (event) => event.lengthComputable && progress(event.loaded / event.total)
     request.onerror = () => reject(new ApiProblem(0))
     request.onload = () => {
-      if (request.status >= 200 && request.status < 300) return resolve(JSON.parse(request.responseText) as T)
+      if (request.status >= 200 && request.status < 300) {
+        return resolve({ status: request.status, body: JSON.parse(request.responseText) as T })
+      }
       if (request.status === 401) onSessionLost()
       reject(problemFrom(request.status, request.responseText))
     }

@@ -86,6 +86,7 @@ export interface Finding {
   facts: Fact[]
   amounts: Amount[]
   missing: { fact: string; label: string; owedBy: string }[]
+  clearing?: string | null
 }
 
 export interface Clause {

@@ -142,7 +142,7 @@ export default {
     statusImplemented: '系统已实现',
     statusManual: '人工执行',
     statusOut: '不在系统范围',
-    explain: '依据与计算',
+    clearing: '解除条件',
   },
   error: {
     fields: '填写内容有误：',

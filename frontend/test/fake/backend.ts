@@ -2,8 +2,9 @@ import { http, HttpResponse, delay, type HttpHandler, type JsonBodyType } from '
 import { permissionsOf, roles } from './permissions.ts'
 import * as world from './world.ts'
 import { moreEndpoints } from './more.ts'
+import { page, type Mood } from './page.ts'
 
-export type Mood = 'normal' | 'empty' | 'failing' | 'loading'
+export type { Mood } from './page.ts'
 
 export interface Staff {
   role?: string
@@ -24,14 +25,6 @@ export interface Endpoint {
   status?: number
   answer: (asked: Asked) => JsonBodyType | Promise<JsonBodyType>
 }
-
-export const page = <T>(items: T[], mood: Mood) => ({
-  items: mood === 'empty' ? [] : items,
-  next: items.length >= 20 && mood !== 'empty' ? 'bmV4dA' : null,
-  previous: null,
-  total: mood === 'empty' ? 0 : Math.max(items.length, items.length >= 20 ? 300 : 0),
-  totalExact: true,
-})
 
 const monitoring = '/api/monitoring/v1'
 

@@ -1,0 +1,51 @@
+import type { Recognition } from '@/api/types'
+import { categoryText, riskText } from '@/lib/codes'
+import { dateTime } from '@/lib/format'
+
+type Translate = (key: string) => string
+
+const parts = [
+  'authorisation',
+  'verification',
+  'appraisal',
+  'review',
+  'preparation',
+  'decision',
+  'announcement',
+  'entry',
+] as const
+
+export interface StepRecord {
+  name: (typeof parts)[number]
+  lines: { label: string; value: string }[]
+}
+
+/** The recorded steps with their fields as lines; ids and empty fields are left out, files are linked in the timeline. */
+export function recordsOf(recognition: Recognition, t: Translate, known: (key: string) => boolean): StepRecord[] {
+  return parts.flatMap((name) => {
+    const lines = Object.entries(recognition[name] ?? {})
+      .filter(([key, value]) => isShown(key, value))
+      .map(([key, value]) => ({ label: labelOf(key, t, known), value: textOf(key, value, t) }))
+    return lines.length > 0 ? [{ name, lines }] : []
+  })
+}
+
+function isShown(key: string, value: unknown): boolean {
+  if (value === null || value === undefined || value === '') return false
+  if (/(^|[a-z])id$/i.test(key) && key !== 'paid') return false
+  return (
+    typeof value !== 'object' ||
+    (Array.isArray(value) && value.every((each) => typeof each === 'string') && value.length > 0)
+  )
+}
+
+const labelOf = (key: string, t: Translate, known: (key: string) => boolean) =>
+  known(`recognition.field.${key}`) ? t(`recognition.field.${key}`) : key
+
+function textOf(key: string, value: unknown, t: Translate): string {
+  if (key === 'category') return categoryText(t, String(value))
+  if (key === 'risks' && Array.isArray(value)) return value.map((risk) => riskText(t, String(risk))).join('、')
+  if (typeof value === 'boolean') return t(value ? 'recognition.yes' : 'recognition.no_')
+  if (Array.isArray(value)) return value.join('、')
+  return /^\d{4}-\d{2}-\d{2}T/.test(String(value)) ? dateTime(String(value)) : String(value)
+}

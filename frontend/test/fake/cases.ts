@@ -1,0 +1,177 @@
+import type { Recognition, SupportPlan } from '../../src/api/types'
+import type { Endpoint } from './backend.ts'
+import { page } from './page.ts'
+import { clue, clues, recognitions } from './world.ts'
+
+const monitoring = '/api/monitoring/v1'
+
+const plan: SupportPlan = {
+  id: 'p1',
+  recognitionId: 'r6',
+  householdId: 'h1',
+  headName: '乌兰建国',
+  areaName: '隆盛合镇 新地村',
+  state: 'MADE',
+  stateLabel: '已制定',
+  dueOn: '2021-11-01',
+  madeOn: '2021-10-20',
+  measures: [
+    {
+      kind: 'HEALTH',
+      description: '申请大病救助，落实慢病签约服务',
+      unit: 'medical-insurance',
+      from: '2021-10-20',
+      to: '2022-10-19',
+      amount: '8000.00',
+    },
+    { kind: 'SOCIAL', description: '嘎查村结对帮扶', unit: 'all-towns', from: '2021-10-20', to: null, amount: null },
+  ],
+  responsible: [{ name: '李干事', unit: '隆盛合镇', phoneMasked: '138****0001' }],
+}
+
+const offersByState: Record<string, Recognition['offered']> = {
+  VERIFYING: [
+    { action: 'authorisation', label: '登记承诺授权', allowed: true, reasons: [], evidence: [] },
+    {
+      action: 'verification',
+      label: '登记核实结果',
+      allowed: true,
+      reasons: [],
+      evidence: [{ kind: 'PHOTO', label: '入户照片', required: true }],
+    },
+  ],
+  APPRAISAL: [
+    {
+      action: 'appraisal',
+      label: '登记民主评议',
+      allowed: true,
+      reasons: [],
+      evidence: [
+        { kind: 'MINUTES', label: '会议记录', required: true },
+        { kind: 'SIGN_IN', label: '签到表', required: true },
+      ],
+    },
+  ],
+}
+
+const recognitionOf = (id: string): Recognition => {
+  const found = recognitions.find((each) => each.id === id) ?? recognitions[0]!
+  const decided = found.state === 'SUPPORTING'
+  return {
+    ...found,
+    offered: decided ? [] : (offersByState[found.state] ?? found.offered),
+    supportPlan: decided ? plan : null,
+    verification: { situation: '户主大病住院，自付较多，家中劳动力不足', category: '02', risks: ['01'] },
+  }
+}
+
+const acts = [
+  'visit',
+  'authorisation',
+  'verification',
+  'comparison',
+  'appraisal',
+  'publicity',
+  'objections',
+  'publicity-end',
+  'township-review',
+  'preparation',
+  'decision',
+  'announcement',
+  'entry',
+  'return',
+  'rejection',
+  'withdrawal',
+  'green-channel',
+]
+
+export const caseEndpoints: Endpoint[] = [
+  {
+    method: 'get',
+    path: `${monitoring}/clues`,
+    permission: 'monitoring:clue:read',
+    answer: ({ mood }) => page(clues, mood) as never,
+  },
+  { method: 'get', path: `${monitoring}/clues/:id`, permission: 'monitoring:clue:read', answer: () => clue as never },
+  {
+    method: 'post',
+    path: `${monitoring}/clues/:id/assignment`,
+    permission: 'monitoring:clue:assign',
+    answer: () => recognitionOf('r1') as never,
+  },
+  {
+    method: 'post',
+    path: `${monitoring}/clues/:id/refusal`,
+    permission: 'monitoring:clue:refuse',
+    answer: () => clue as never,
+  },
+  {
+    method: 'get',
+    path: `${monitoring}/recognitions`,
+    permission: 'monitoring:recognition:read',
+    answer: ({ mood }) => page(recognitions, mood) as never,
+  },
+  {
+    method: 'get',
+    path: `${monitoring}/recognitions/:id`,
+    permission: 'monitoring:recognition:read',
+    answer: ({ params }) => recognitionOf(String(params['id'])) as never,
+  },
+  {
+    method: 'get',
+    path: `${monitoring}/recognitions/:id/publicity-sheet`,
+    permission: 'monitoring:recognition:read',
+    answer: () => ({
+      title: '防止返贫监测对象公示',
+      village: '磴口县隆盛合镇新地村',
+      group: '三社',
+      headName: '乌兰建国',
+      persons: 3,
+      category: '02',
+      no: 'RD-2021-0004',
+      from: '2021-10-14',
+      until: '2021-10-19',
+      place: '新地村村务公开栏',
+      hotline: '12317',
+      demo: true,
+    }),
+  },
+  ...acts.map((act): Endpoint => ({
+    method: 'post',
+    path: `${monitoring}/recognitions/:id/${act}`,
+    permission: 'monitoring:recognition:read',
+    answer: ({ params }) => recognitionOf(String(params['id'])) as never,
+  })),
+  {
+    method: 'post',
+    path: `${monitoring}/recognitions/:id/objections/:objection/resolution`,
+    permission: 'monitoring:recognition:object',
+    answer: () => recognitionOf('r4') as never,
+  },
+  {
+    method: 'post',
+    path: `${monitoring}/files`,
+    permission: 'monitoring:file:write',
+    status: 201,
+    answer: () => ({ id: 'f9' }),
+  },
+  {
+    method: 'get',
+    path: `${monitoring}/support-plans`,
+    permission: 'monitoring:support:read',
+    answer: ({ mood }) => page([plan], mood) as never,
+  },
+  {
+    method: 'get',
+    path: `${monitoring}/support-plans/:id`,
+    permission: 'monitoring:support:read',
+    answer: () => plan as never,
+  },
+  {
+    method: 'post',
+    path: `${monitoring}/recognitions/:id/support-plan`,
+    permission: 'monitoring:support:plan',
+    status: 201,
+    answer: () => plan as never,
+  },
+]
