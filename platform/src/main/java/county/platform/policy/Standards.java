@@ -24,8 +24,8 @@ public final class Standards {
   private static final Comparator<Amount> MOST_SPECIFIC =
       Comparator.<Amount>comparingInt(amount -> amount.area().length())
           .thenComparing(amount -> !amount.kind().equals(ANY_KIND))
-          .thenComparing(Amount::validFrom)
-          .thenComparing(Amount::knownSince);
+          .thenComparing(Amount::knownSince)
+          .thenComparing(Amount::validFrom);
 
   private final Map<String, Definition> definitions;
   private final Map<String, List<Amount>> amounts;
@@ -63,7 +63,7 @@ public final class Standards {
 
   /**
    * The amount in force on {@code asOf} for a kind and a place (12 digits or cut). The narrowest
-   * place wins, then the named kind, then the later beginning.
+   * place wins, then the named kind, then what was learned last.
    */
   public Standard amount(String key, String kind, String area, LocalDate asOf) {
     var definition = definition(key);
