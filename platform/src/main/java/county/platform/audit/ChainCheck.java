@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -67,6 +68,19 @@ public final class ChainCheck {
     check.chain();
     check.strangers();
     check.roots();
+    return List.copyOf(check.faults);
+  }
+
+  /**
+   * Compares the chain with the signed ends that another service keeps of it.
+   *
+   * @param keeper a connection to the database of that service
+   * @return empty when every kept end is in the chain
+   */
+  public static List<Fault> checkKept(
+      Connection connection, Connection keeper, KeyRing keys, String service) throws SQLException {
+    var check = new ChainCheck(connection, keys, service);
+    check.kept(keeper);
     return List.copyOf(check.faults);
   }
 
@@ -136,19 +150,33 @@ public final class ChainCheck {
             """)) {
       var row = statement.executeQuery();
       while (row.next()) {
-        root(row);
+        root(row, row.getBytes("found"));
       }
     }
   }
 
-  private void root(ResultSet row) throws SQLException {
+  private void kept(Connection keeper) throws SQLException {
+    try (var statement =
+            keeper.prepareStatement(
+                "select day, position, hash, signature from kept_root where service = ? order by day");
+        var seal = connection.prepareStatement("select hash from log_seal where position = ?")) {
+      statement.setString(1, service);
+      var row = statement.executeQuery();
+      while (row.next()) {
+        seal.setLong(1, row.getLong("position"));
+        try (var found = seal.executeQuery()) {
+          root(row, found.next() ? found.getBytes("hash") : null);
+        }
+      }
+    }
+  }
+
+  private void root(ResultSet row, byte @Nullable [] found) throws SQLException {
     long position = row.getLong("position");
     var hash = row.getBytes("hash");
-    var signature =
-        keys.mac(
-            ROOT_LABEL, signed(service, row.getObject("day", LocalDate.class), position, hash));
-    if (!Arrays.equals(signature, row.getBytes("signature"))
-        || !Arrays.equals(hash, row.getBytes("found"))) {
+    var signed = signed(service, row.getObject("day", LocalDate.class), position, hash);
+    if (!Arrays.equals(keys.mac(ROOT_LABEL, signed), row.getBytes("signature"))
+        || !Arrays.equals(hash, found)) {
       faults.add(new Fault(Kind.ROOT, position, Optional.empty()));
     }
   }

@@ -1,6 +1,7 @@
 package county.platform.audit;
 
 import county.platform.crypto.KeyRing;
+import county.platform.event.Outbox;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -29,16 +30,19 @@ class SealService {
   private final JdbcTemplate jdbc;
   private final LogRows rows;
   private final KeyRing keys;
+  private final Outbox outbox;
   private final String service;
 
   SealService(
       JdbcTemplate jdbc,
       JsonMapper json,
       KeyRing keys,
+      Outbox outbox,
       @Value("${county.service}") String service) {
     this.jdbc = jdbc;
     this.rows = new LogRows(json);
     this.keys = keys;
+    this.outbox = outbox;
     this.service = service;
   }
 
@@ -103,7 +107,10 @@ class SealService {
         .findFirst();
   }
 
-  /** Signs the end of the chain once a day. */
+  /**
+   * Signs the end of the chain once a day and tells another service, so that nobody can rewrite it
+   * here unseen.
+   */
   @Transactional
   public void signRoot(LocalDate day) {
     var end = end();
@@ -114,11 +121,15 @@ class SealService {
     var signature =
         keys.mac(
             ChainCheck.ROOT_LABEL, ChainCheck.signed(service, day, root.position(), root.hash()));
-    jdbc.update(
-        "insert into log_root (day, position, hash, signature) values (?, ?, ?, ?) on conflict do nothing",
-        day,
-        root.position(),
-        root.hash(),
-        signature);
+    int signed =
+        jdbc.update(
+            "insert into log_root (day, position, hash, signature) values (?, ?, ?, ?) on conflict do nothing",
+            day,
+            root.position(),
+            root.hash(),
+            signature);
+    if (signed == 1) {
+      outbox.append(SealRoot.of(service, day, root, signature));
+    }
   }
 }

@@ -108,12 +108,15 @@ final class IdempotencyStore {
     in(
         () ->
             jdbc.sql(
-                    "update idempotency_key set committed = true, status = ?, location = ?, answer_id = ? where claim = ?")
-                .params(
-                    answer.status(),
-                    answer.location().orElse(null),
-                    answer.id().orElse(null),
-                    claim)
+                    """
+                    update idempotency_key
+                    set committed = true, status = :status, location = nullif(:location, ''), answer_id = nullif(:id, '')
+                    where claim = :claim
+                    """)
+                .param("status", answer.status())
+                .param("location", answer.location().orElse(""))
+                .param("id", answer.id().orElse(""))
+                .param("claim", claim)
                 .update());
   }
 

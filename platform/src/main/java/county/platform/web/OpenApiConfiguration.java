@@ -5,11 +5,19 @@ import county.platform.scope.CurrentUser;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.media.ArraySchema;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.IntegerSchema;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.ObjectSchema;
+import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import java.util.List;
+import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.annotation.Value;
@@ -21,6 +29,7 @@ import org.springframework.context.annotation.Configuration;
 class OpenApiConfiguration {
 
   private static final String TOKEN = "token";
+  private static final String PROBLEM = "Problem";
 
   static {
     SpringDocUtils.getConfig()
@@ -65,5 +74,44 @@ class OpenApiConfiguration {
       }
       return operation;
     };
+  }
+
+  /** Every operation may answer with a problem. */
+  @Bean
+  OpenApiCustomizer problems() {
+    return api -> {
+      api.getComponents().addSchemas(PROBLEM, problemSchema());
+      var answer =
+          new ApiResponse()
+              .description("problem")
+              .content(
+                  new Content()
+                      .addMediaType(
+                          "application/problem+json",
+                          new MediaType()
+                              .schema(new Schema<>().$ref("#/components/schemas/" + PROBLEM))));
+      api.getPaths()
+          .values()
+          .forEach(
+              path ->
+                  path.readOperations()
+                      .forEach(call -> call.getResponses().addApiResponse("default", answer)));
+    };
+  }
+
+  private static Schema<?> problemSchema() {
+    var schema = new ObjectSchema();
+    List.of("type", "title", "detail", "instance", "code")
+        .forEach(name -> schema.addProperty(name, new StringSchema()));
+    schema.addProperty("status", new IntegerSchema());
+    schema.addProperty("errors", list("field", "value", "reason"));
+    schema.addProperty("refusals", list("code", "detail", "kind", "clause"));
+    return schema.required(List.of("type", "title", "status", "detail", "code"));
+  }
+
+  private static Schema<?> list(String... members) {
+    var item = new ObjectSchema();
+    List.of(members).forEach(name -> item.addProperty(name, new StringSchema()));
+    return new ArraySchema().items(item);
   }
 }

@@ -41,7 +41,10 @@ public final class ProblemCatalogue {
   }
 
   private static Entry entry(String code, Map<String, Object> entry) {
-    return new Entry(code, (Integer) entry.get("status"), String.valueOf(entry.get("title")));
+    return new Entry(
+        code,
+        (Integer) Objects.requireNonNull(entry.get("status"), code),
+        String.valueOf(entry.get("title")));
   }
 
   public Optional<Entry> find(String code) {

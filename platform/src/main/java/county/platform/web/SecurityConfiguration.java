@@ -6,6 +6,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -57,7 +58,8 @@ class SecurityConfiguration {
                             jwt.decoder(tokens)
                                 .jwtAuthenticationConverter(
                                     token -> new UserToken(tokens.userOf(token), token)))
-                    .authenticationEntryPoint(answer401))
+                    .authenticationEntryPoint(answer401)
+                    .withObjectPostProcessor(failuresTo(new BearerFailures(problems))))
         .exceptionHandling(
             handling ->
                 handling
@@ -68,5 +70,16 @@ class SecurityConfiguration {
                                 request, response, null, PermissionInterceptor.denied())))
         .addFilterAfter(new ScopeFilter(), BearerTokenAuthenticationFilter.class)
         .build();
+  }
+
+  private static ObjectPostProcessor<BearerTokenAuthenticationFilter> failuresTo(
+      BearerFailures failures) {
+    return new ObjectPostProcessor<>() {
+      @Override
+      public <F extends BearerTokenAuthenticationFilter> F postProcess(F filter) {
+        filter.setAuthenticationFailureHandler(failures);
+        return filter;
+      }
+    };
   }
 }
