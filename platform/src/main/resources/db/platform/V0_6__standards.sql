@@ -17,7 +17,7 @@ CREATE TABLE standard_proposal (
   decided_by text,
   decided_at timestamptz,
   decision_reason text,
-  impact_count bigint,                                     -- how many households the approver was shown
+  impact_count bigint,                                     -- how many cases the approver was shown
   recorded_at timestamptz NOT NULL,
   CHECK (valid_to >= valid_from),
   CHECK ((state = 'PROPOSED') = (decided_by IS NULL)),
