@@ -5,7 +5,6 @@ CREATE TABLE account (
   name text NOT NULL,
   password_hash text NOT NULL,
   enabled boolean NOT NULL DEFAULT true,
-  must_change boolean NOT NULL DEFAULT false,
   demo boolean NOT NULL DEFAULT false,
   recorded_at timestamptz NOT NULL DEFAULT now()
 );

@@ -6,12 +6,7 @@ import java.util.UUID;
  * Someone who may log in (账号).
  *
  * @param passwordHash as {@code DelegatingPasswordEncoder} writes it, {@code {bcrypt}…}
- * @param mustChange whether the password was given by somebody else and has to be changed first
+ * @param demo whether everybody knows the password, which therefore stays as it is
  */
 public record Account(
-    UUID id,
-    String username,
-    String name,
-    String passwordHash,
-    boolean enabled,
-    boolean mustChange) {}
+    UUID id, String username, String name, String passwordHash, boolean enabled, boolean demo) {}

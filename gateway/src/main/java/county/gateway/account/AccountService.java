@@ -1,5 +1,6 @@
 package county.gateway.account;
 
+import county.platform.policy.Result;
 import county.platform.scope.Appointment;
 import county.platform.time.BusinessClock;
 import county.platform.web.Ids;
@@ -31,7 +32,7 @@ public class AccountService {
   @Transactional(readOnly = true)
   public Optional<Account> named(String username) {
     return jdbc.sql(
-            "select id, username, name, password_hash, enabled, must_change from account where username = :username")
+            "select id, username, name, password_hash, enabled, demo from account where username = :username")
         .param("username", username.strip().toLowerCase(Locale.ROOT))
         .query(Account.class)
         .optional();
@@ -40,7 +41,7 @@ public class AccountService {
   @Transactional(readOnly = true)
   public Optional<Account> withId(UUID id) {
     return jdbc.sql(
-            "select id, username, name, password_hash, enabled, must_change from account where id = :id")
+            "select id, username, name, password_hash, enabled, demo from account where id = :id")
         .param("id", id)
         .query(Account.class)
         .optional();
@@ -65,20 +66,18 @@ public class AccountService {
         .list();
   }
 
-  /**
-   * Sets a new password that its owner chose. Answers what is wrong with it, or nothing when it is
-   * set.
-   */
+  /** Sets a new password that its owner chose; refused when it breaks the policy. */
   @Transactional
-  public List<String> changePassword(Account account, String chosen) {
-    var wrong = PasswordPolicy.wrongWith(chosen, account.username());
-    if (wrong.isEmpty()) {
-      jdbc.sql("update account set password_hash = :hash, must_change = false where id = :id")
-          .param("hash", passwords.encode(chosen))
-          .param("id", account.id())
-          .update();
+  public Result<Account> changePassword(Account account, String chosen) {
+    var refusals = PasswordPolicy.wrongWith(chosen, account);
+    if (!refusals.isEmpty()) {
+      return Result.refused(refusals);
     }
-    return wrong;
+    jdbc.sql("update account set password_hash = :hash where id = :id")
+        .param("hash", passwords.encode(chosen))
+        .param("id", account.id())
+        .update();
+    return Result.done(account);
   }
 
   /** Adds a demo account with its one appointment, unless it is there. */

@@ -1,5 +1,6 @@
 package county.gateway.account;
 
+import county.platform.policy.Refusal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,21 +20,28 @@ final class PasswordPolicy {
   private PasswordPolicy() {}
 
   /** What is wrong, one Chinese sentence each; empty when the password may be used. */
-  static List<String> wrongWith(String password, String username) {
-    var wrong = new ArrayList<String>();
+  static List<Refusal> wrongWith(String password, Account account) {
+    var wrong = new ArrayList<Refusal>();
+    if (account.demo()) {
+      wrong.add(refused("演示账号的口令是公开的，不能修改。"));
+    }
     if (password.length() < SHORTEST) {
-      wrong.add("口令至少 %d 位。".formatted(SHORTEST));
+      wrong.add(refused("口令至少 %d 位。".formatted(SHORTEST)));
     }
     if (password.getBytes(StandardCharsets.UTF_8).length > LONGEST_BYTES) {
-      wrong.add("口令过长，最多 %d 个字符。".formatted(LONGEST_BYTES));
+      wrong.add(refused("口令过长，最多 %d 个字符。".formatted(LONGEST_BYTES)));
     }
     if (kinds(password) < KINDS) {
-      wrong.add("口令须包含大写字母、小写字母、数字、符号中的至少三种。");
+      wrong.add(refused("口令须包含大写字母、小写字母、数字、符号中的至少三种。"));
     }
-    if (password.toLowerCase(Locale.ROOT).contains(username.toLowerCase(Locale.ROOT))) {
-      wrong.add("口令不能包含账号名。");
+    if (password.toLowerCase(Locale.ROOT).contains(account.username())) {
+      wrong.add(refused("口令不能包含账号名。"));
     }
     return wrong;
+  }
+
+  private static Refusal refused(String why) {
+    return Refusal.guard("gateway.password.refused", why);
   }
 
   private static long kinds(String password) {

@@ -60,7 +60,8 @@ class EdgeSecurity {
                     .permitAll()
                     .requestMatchers("/actuator/**", "/.well-known/**", "/error")
                     .denyAll()
-                    .requestMatchers(GET, SESSION, "/api/gateway/v1/csrf")
+                    .requestMatchers(
+                        GET, SESSION, "/api/gateway/v1/csrf", "/api/gateway/v1/openapi")
                     .permitAll()
                     .requestMatchers(POST, SESSION)
                     .permitAll()

@@ -16,7 +16,7 @@ import org.springframework.util.unit.DataSize;
  * @param bodies largest request bodies: ordinary and upload
  */
 @ConfigurationProperties("county.gateway")
-record EdgeSettings(
+public record EdgeSettings(
     Map<String, Service> services,
     Duration timeLimit,
     Breaker breaker,
@@ -27,17 +27,17 @@ record EdgeSettings(
    * @param label what staff call it
    * @param url where it listens inside
    */
-  record Service(String label, URI url) {}
+  public record Service(String label, URI url) {}
 
   /**
    * @param calls how many calls are looked back on; half of them must have failed
    * @param openFor how long the service is then left alone
    */
-  record Breaker(int calls, Duration openFor) {}
+  public record Breaker(int calls, Duration openFor) {}
 
-  record Rates(Rate address, Rate account, Rate login) {}
+  public record Rates(Rate address, Rate account, Rate login) {}
 
-  record Rate(int perSecond, int burst) {}
+  public record Rate(int perSecond, int burst) {}
 
-  record Bodies(DataSize ordinary, DataSize upload) {}
+  public record Bodies(DataSize ordinary, DataSize upload) {}
 }

@@ -2,6 +2,7 @@ package county.gateway.session;
 
 import county.gateway.account.Account;
 import county.gateway.account.AccountService;
+import county.platform.audit.LoginLog;
 import java.time.Duration;
 import java.util.Locale;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -17,12 +18,18 @@ class LoginService {
   private final AccountService accounts;
   private final LoginAttemptService attempts;
   private final PasswordEncoder passwords;
+  private final LoginLog log;
   private final String nobodysHash;
 
-  LoginService(AccountService accounts, LoginAttemptService attempts, PasswordEncoder passwords) {
+  LoginService(
+      AccountService accounts,
+      LoginAttemptService attempts,
+      PasswordEncoder passwords,
+      LoginLog log) {
     this.accounts = accounts;
     this.attempts = attempts;
     this.passwords = passwords;
+    this.log = log;
     this.nobodysHash = String.valueOf(passwords.encode("nobody has this password"));
   }
 
@@ -44,6 +51,16 @@ class LoginService {
    */
   Outcome login(String typed, String password, String address) {
     var username = typed.strip().toLowerCase(Locale.ROOT);
+    var outcome = attempt(username, password, address);
+    log.record(username, logged(outcome), address);
+    return outcome;
+  }
+
+  void loggedOut(StaffMember member, String address) {
+    log.record(member.username(), LoginLog.Outcome.LOGGED_OUT, address);
+  }
+
+  private Outcome attempt(String username, String password, String address) {
     var attempt = attempts.begin(username, address);
     if (attempt.refused()) {
       return new Outcome.Locked(attempt.locked());
@@ -59,5 +76,13 @@ class LoginService {
     attempts.succeeded(username, address);
     var known = account.get();
     return new Outcome.Accepted(new StaffMember(known.id(), known.username(), known.name()));
+  }
+
+  private static LoginLog.Outcome logged(Outcome outcome) {
+    return switch (outcome) {
+      case Outcome.Accepted accepted -> LoginLog.Outcome.LOGGED_IN;
+      case Outcome.Rejected rejected -> LoginLog.Outcome.REFUSED;
+      case Outcome.Locked locked -> LoginLog.Outcome.LOCKED;
+    };
   }
 }

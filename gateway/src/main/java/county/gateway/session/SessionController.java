@@ -87,10 +87,8 @@ class SessionController {
   @DeleteMapping("/session")
   @PublicEndpoint(OWN)
   ResponseEntity<Void> logout(HttpServletRequest request) {
-    var session = request.getSession(false);
-    if (session != null) {
-      session.invalidate();
-    }
+    staff.member().ifPresent(member -> logins.loggedOut(member, request.getRemoteAddr()));
+    end(request);
     SecurityContextHolder.clearContext();
     return ResponseEntity.noContent().build();
   }
@@ -116,10 +114,7 @@ class SessionController {
    * it.
    */
   private void open(StaffMember member, HttpServletRequest request, HttpServletResponse response) {
-    var old = request.getSession(false);
-    if (old != null) {
-      old.invalidate();
-    }
+    end(request);
     Authentication login =
         UsernamePasswordAuthenticationToken.authenticated(member, null, List.of());
     var context = new SecurityContextImpl(login);
@@ -128,6 +123,13 @@ class SessionController {
     newCsrfToken.onAuthentication(login, request, response);
     if (request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token) {
       token.getToken(); // made, and its cookie sent, only when somebody asks for it
+    }
+  }
+
+  private static void end(HttpServletRequest request) {
+    var session = request.getSession(false);
+    if (session != null) {
+      session.invalidate();
     }
   }
 }

@@ -44,7 +44,11 @@ final class SparseSession<S extends Session> implements Session {
 
   @Override
   public void setAttribute(String name, @Nullable Object value) {
-    inner.setAttribute(name, value);
+    if (value == null) {
+      inner.removeAttribute(name);
+    } else {
+      inner.setAttribute(name, value);
+    }
     changed = true;
   }
 

@@ -3,6 +3,7 @@ package county.platform.time;
 import county.platform.web.Permission;
 import java.time.LocalDate;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -11,6 +12,7 @@ import org.springframework.web.bind.annotation.RestController;
  * settled.
  */
 @RestController
+@ConditionalOnExpression("'${county.service}' != 'gateway'")
 class BusinessDateController {
 
   private final BusinessDateService dates;

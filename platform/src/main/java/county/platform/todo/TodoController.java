@@ -3,10 +3,12 @@ package county.platform.todo;
 import county.platform.scope.CurrentUser;
 import county.platform.web.Permission;
 import java.util.List;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@ConditionalOnExpression("'${county.service}' != 'gateway'")
 class TodoController {
 
   private final List<TodoSource> sources;

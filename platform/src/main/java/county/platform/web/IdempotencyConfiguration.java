@@ -2,6 +2,7 @@ package county.platform.web;
 
 import java.time.Clock;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -48,8 +49,10 @@ class IdempotencyConfiguration {
 
   @Bean
   FilterRegistrationBean<BufferedRequestFilter> bufferedRequests(
-      @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+      @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems,
+      @Value("${county.service}") String service) {
     var registration = new FilterRegistrationBean<>(new BufferedRequestFilter(problems));
+    registration.addUrlPatterns("/api/" + service + "/*");
     registration.setOrder(Ordered.LOWEST_PRECEDENCE);
     return registration;
   }

@@ -1,0 +1,5 @@
+/** What the gateway tells the services. */
+@NullMarked
+package county.gateway.events;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+package county.gateway;
+
+import county.platform.testing.CountyTest;
+import county.platform.testing.OpenApiContract;
+
+@CountyTest
+class DescriptionTest extends OpenApiContract {}

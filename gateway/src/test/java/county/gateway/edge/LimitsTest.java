@@ -1,0 +1,54 @@
+package county.gateway.edge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import county.gateway.edge.EdgeSettings.Rate;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.mock.web.MockFilterChain;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+
+class LimitsTest {
+
+  @Test
+  void aClientThatAsksTooOftenWaitsAndOthersDoNot() throws Exception {
+    var filter =
+        new RateFilter(
+            new RateLimits(new Rate(1, 2)), request -> Optional.of(request.getRemoteAddr()));
+    assertThat(ask(filter, "10.0.0.1").getStatus()).isEqualTo(200);
+    assertThat(ask(filter, "10.0.0.1").getStatus()).isEqualTo(200);
+    var refused = ask(filter, "10.0.0.1");
+    assertThat(refused.getStatus()).isEqualTo(429);
+    assertThat(refused.getHeader("Retry-After")).isEqualTo("1");
+    assertThat(refused.getContentAsString(java.nio.charset.StandardCharsets.UTF_8))
+        .contains("gateway.rate.exceeded", "操作过于频繁");
+    assertThat(ask(filter, "10.0.0.2").getStatus()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "POST, /api/monitoring/v1/feeds/medical/batches, UPLOAD",
+    "POST, /api/monitoring/v1/files, UPLOAD",
+    "POST, /api/monitoring/v1/feeds/medical/batches/7/confirmation, ORDINARY",
+    "GET, /api/monitoring/v1/feeds/medical/batches, ORDINARY",
+    "GET, /api/monitoring/v1/households/export, DOWNLOAD",
+    "GET, /api/monitoring/v1/rosters/template, DOWNLOAD",
+    "GET, /api/monitoring/v1/files/7, DOWNLOAD",
+    "GET, /api/monitoring/v1/households, ORDINARY",
+    "DELETE, /api/monitoring/v1/files, ORDINARY"
+  })
+  void onlyUploadsAndDownloadsMayTakeTheirTime(String method, String path, CallKind kind) {
+    assertThat(CallKind.of(method, path)).isEqualTo(kind);
+  }
+
+  private static MockHttpServletResponse ask(RateFilter filter, String address) throws Exception {
+    var request = new MockHttpServletRequest("GET", "/api/monitoring/v1/households");
+    request.setRemoteAddr(address);
+    var response = new MockHttpServletResponse();
+    filter.doFilter(request, response, new MockFilterChain());
+    return response;
+  }
+}
