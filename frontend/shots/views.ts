@@ -81,6 +81,34 @@ export const views: View[] = [
   { name: 'support-plans', path: '/support-plans', role: 'township', moods: all },
   { name: 'support-plan', path: '/support-plans/p1', role: 'township' },
   { name: 'support-plan-new', path: '/recognitions/r6/support-plan/new', role: 'township' },
+  { name: 'standards', path: '/standards', role: 'county_head', moods: all },
+  {
+    name: 'standard-impact',
+    path: '/standards',
+    role: 'county_head',
+    before: async (page) => {
+      await page.getByRole('button', { name: '查看影响并审批' }).click()
+      await page.getByText('户的结论会变化').waitFor()
+    },
+  },
+  {
+    name: 'standard-proposal',
+    path: '/standards',
+    role: 'county',
+    before: (page) => page.getByRole('button', { name: '申请变更' }).click(),
+  },
+  { name: 'plan', path: '/plan', role: 'leader', moods: all },
+  { name: 'plan-task', path: '/plan/tasks/2', role: 'leader' },
+  { name: 'orders', path: '/orders', role: 'township', moods: all },
+  { name: 'order', path: '/orders/d1', role: 'township' },
+  { name: 'need-cards', path: '/need-cards', role: 'county', moods: all },
+  { name: 'need-card', path: '/need-cards/n1', role: 'county' },
+  { name: 'assets', path: '/assets', role: 'township', moods: all },
+  { name: 'asset-summary', path: '/assets/summary', role: 'leader', moods: all },
+  { name: 'asset-new', path: '/assets/new', role: 'township' },
+  { name: 'asset', path: '/assets/z1', role: 'township' },
+  { name: 'logs', path: '/logs', role: 'auditadmin', moods: all },
+  { name: 'dead-letters', path: '/dead-letters', role: 'sysadmin', moods: all },
   { name: 'forbidden', path: '/households', role: 'sysadmin' },
   { name: 'not-found', path: '/nowhere', role: 'county' },
 ]

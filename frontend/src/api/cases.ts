@@ -1,4 +1,4 @@
-import type { FactSource, Finding } from './types'
+import type { Finding } from './types'
 
 /** Clues, recognitions and support plans as the desk reads them. */
 export interface ClueRow {
@@ -12,6 +12,7 @@ export interface ClueRow {
   kindLabel: string
   channel?: string
   state: 'OPEN' | 'ASSIGNED' | 'CLOSED' | 'REFUSED'
+  stateLabel?: string
   raisedOn: string
   dueOn?: string | null
   overdue?: boolean
@@ -20,7 +21,9 @@ export interface ClueRow {
 
 export interface Clue extends ClueRow {
   findings: Finding[]
-  warnings?: { raisedOn?: string; sentence?: string; source?: FactSource | null }[]
+  warnings?: { raisedOn: string; sentence: string; source?: string }[]
+  outcome?: string | null
+  offered?: OfferedAction[]
   recognitionId?: string | null
   history?: { at: string; action?: string; label?: string; actor?: string; reason?: string | null }[]
   version?: number
@@ -74,11 +77,9 @@ export interface OfferedAction {
 
 export interface Objection {
   id: string
-  from?: string
-  raisedBy?: string
-  content?: string
-  text?: string
-  at?: string
+  raisedBy: string
+  content: string
+  raisedOn: string
   resolution?: string | null
   upheld?: boolean | null
 }
@@ -126,25 +127,36 @@ export interface PublicitySheet {
 
 export interface SupportMeasure {
   kind: string
+  kindLabel?: string
   description: string
   unit: string
-  unitName?: string
   from: string
   to?: string | null
   amount?: string | null
 }
 
-export interface SupportPlan {
+export interface SupportPlanRow {
   id: string
-  recognitionId?: string
-  householdId?: string
-  headName?: string
-  areaName?: string
-  state?: string
-  stateLabel?: string
-  dueOn?: string | null
-  overdue?: boolean
-  measures?: SupportMeasure[]
-  responsible?: { name: string; unit: string; phone?: string; phoneMasked?: string }[]
-  madeOn?: string | null
+  recognitionId: string
+  recognitionNo: string
+  householdId: string
+  headName: string
+  area: string
+  category: string
+  state: 'DUE' | 'MADE'
+  stateLabel: string
+  dueOn: string
+  overdue: boolean
+}
+
+export interface SupportPlan extends SupportPlanRow {
+  householdNo: string
+  risks: string[]
+  recognisedOn: string
+  measures: SupportMeasure[]
+  responsible: { name: string; unit: string; phoneMasked: string }[]
+  wanted: { risk: string; label: string; kinds: { kind: string; label: string }[] }[]
+  madeByUnit?: string | null
+  madeAt?: string | null
+  version: number
 }

@@ -264,11 +264,12 @@ export interface StandardAmount {
   kind?: string | null
   area?: string | null
   areaName?: string | null
-  value: string
+  value: string | number
   unit?: string | null
   validFrom: string
   validTo?: string | null
   knownSince?: string | null
+  knownUntil?: string | null
   reference?: string | null
   sample?: boolean
 }
@@ -276,20 +277,21 @@ export interface StandardAmount {
 export interface StandardProposal {
   id: string
   key: string
-  label?: string
+  label: string
   kind?: string | null
-  value: string
+  area?: string | null
+  value: string | number
   validFrom: string
   validTo?: string | null
-  reference?: string
-  reason?: string | null
-  state: string
-  proposedBy?: string
-  proposedAt?: string
-  decidedBy?: string | null
+  reference: string
+  reason: string
+  state: 'PROPOSED' | 'APPROVED' | 'REJECTED'
+  proposedBy: string
+  proposedAt: string
 }
 
 export interface StandardsAnswer {
+  definitions?: { key: string; label: string }[]
   amounts: StandardAmount[]
   missing?: { key: string; label: string }[]
   proposals?: StandardProposal[]

@@ -7,113 +7,150 @@ export interface TodoGroup {
   items: { id: string; title: string; dueOn?: string | null; overdue?: boolean; link?: string | null }[]
 }
 
-export interface PlanCommitment {
-  id: string
-  text: string
-  kind?: string
-  kindLabel?: string
-  units?: string[]
-  metric?: string | null
-  value?: number | string | null
-  unit?: string | null
-  deadline?: string | null
-  budget?: number | string | null
+export interface Plan {
+  document: string
+  issuer: string
+  issued: string
+  clauses: number
+  parts: { title: string; tasks: PlanTask[] }[]
 }
 
 export interface PlanTask {
   no: number
-  part?: string
+  part: string
   title: string
   lead: string
   responsible: string[]
-  commitments?: PlanCommitment[]
-  clauses?: PlanCommitment[]
+  clauses: number
+  deadlines: number
 }
 
-export interface Order {
+export interface PlanClause {
   id: string
-  no?: string
-  kind?: string
-  kindLabel?: string
-  title: string
-  area?: string
-  areaName?: string
-  unit?: string
-  unitName?: string
-  state: string
-  stateLabel?: string
+  reference: string
+  text: string
+  kind: string
+  mechanisms: string[]
+  metric?: string | null
+  comparison?: string | null
+  target?: number | null
+  targetUnit?: string | null
+  deadline?: string | null
+  deadlineBasis?: string | null
+}
+
+export interface PlanTaskText {
+  task: PlanTask
+  clauses: PlanClause[]
+}
+
+export type OrderState = 'OPEN' | 'ACKNOWLEDGED' | 'CLEARED'
+
+export interface OrderRow {
+  id: string
+  no: string
+  kindLabel: string
+  householdNo?: string | null
+  headName?: string | null
+  area: string
+  dueOn: string
   openedOn: string
-  dueOn?: string | null
-  subjectLink?: string | null
-  clause?: string | null
-  clauses?: string[]
-  history?: { at: string; action?: string; label?: string; actor?: string; note?: string | null }[]
-  actions?: string[]
-  version?: number
+  state: OrderState
+  stateLabel: string
+}
+
+export interface Order extends OrderRow {
+  kind: string
+  clause: string
+  demand: string
+  subjectId: string
+  subjectNo?: string | null
+  householdId: string
+  reply?: string | null
+  acknowledgedAt?: string | null
+  clearedBecause?: string | null
+  clearedAt?: string | null
+  offered: { action: string; label: string }[]
+  version: number
 }
 
 export interface NeedCard {
   id: string
-  no?: string
+  recognitionId: string
   householdId: string
+  householdNo: string
   headName: string
-  areaName: string
-  area?: string
-  category?: string | null
-  risks?: string[]
+  area: string
+  category: string
+  risks: string[]
+  recognisedOn: string
   state: string
-  stateLabel?: string
-  openedOn: string
-  needs?: (string | { kind?: string; label: string })[]
+  openedAt: string
 }
 
-export interface Asset {
+export interface AssetRow {
   id: string
   no: string
   name: string
   category: string
-  categoryLabel?: string
+  categoryLabel: string
+  kindLabel: string
   level: string
-  levelLabel?: string
+  levelLabel: string
   area: string
-  areaName?: string
-  originalValue: string
-  acquiredOn?: string | null
-  project?: string | null
-  owner?: string | null
-  location?: string | null
-  keeper?: string | null
-  version?: number
+  ownerName: string
+  originalCost: string
+  formedOn: string
+  registeredAt: string
 }
 
-export interface SummaryRow {
+export interface Asset extends AssetRow {
+  kind: string
+  registeringBody: string
+  quantity: number
+  measure: string
+  location: string
+  projectName: string
+  projectYear: number
+  inUseOn?: string | null
+  acceptanceNo?: string | null
+  document: string
+  steward?: string | null
+  funding: { source: string; document: string; year: number; amount: string | number }[]
+  state: string
+  version: number
+}
+
+export interface AssetCodes {
+  categories: Record<string, string>
+  kinds: Record<string, Record<string, string>>
+  fundingSources: string[]
+}
+
+export interface AssetSum {
   key: string
   label: string
-  count: number
-  originalValue: string
+  assets: number
+  originalCost: string
 }
 
 export interface DeadLetter {
   id: string
-  topic?: string
-  type: string
-  aggregate?: string
-  problem?: string
-  error?: string
-  failedAt?: string
-  at?: string
-  attempts?: number
+  consumer: string
+  topic: string
+  type?: string | null
+  aggregate?: string | null
+  cause: string
+  failedAt: string
+  attempts: number
   replayedAt?: string | null
 }
 
 export interface LogEntry {
   id: string
-  kind: string
+  kind: 'LOGIN' | 'OPERATION' | 'ACCESS' | 'EXPORT'
   at: string
-  actor?: string
-  actorName?: string
-  role?: string
-  summary?: string
-  body?: Record<string, unknown>
-  sealed?: boolean
+  actor: string
+  position?: number | null
+  body: Record<string, unknown>
 }

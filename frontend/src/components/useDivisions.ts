@@ -2,7 +2,16 @@ import { computed, type MaybeRefOrGetter } from 'vue'
 import { useResource } from '@/api/queries'
 import type { Division } from '@/api/types'
 
-type Answer = Division | Division[] | { items: Division[] }
+/** A place as the service tells it: 12-digit code, full and short name, the places within. */
+export interface Place {
+  code: string
+  name: string
+  shortName?: string
+  within?: Place[]
+  children?: Place[]
+}
+
+type Answer = Place | Place[] | { items: Place[] }
 
 /** The division tree that the signed-in person may see. It changes once in years: read once. */
 export function useDivisions(enabled: MaybeRefOrGetter<boolean> = true) {
@@ -12,6 +21,18 @@ export function useDivisions(enabled: MaybeRefOrGetter<boolean> = true) {
 
 export function rootsOf(answer: Answer | undefined): Division[] {
   if (!answer) return []
-  if (Array.isArray(answer)) return answer
-  return 'items' in answer ? answer.items : [answer]
+  const places = Array.isArray(answer) ? answer : 'items' in answer ? answer.items : [answer]
+  return places.map(divisionOf)
 }
+
+function divisionOf(place: Place): Division {
+  const within = place.within ?? place.children ?? []
+  return {
+    code: cut(place.code),
+    name: place.shortName ?? place.name,
+    ...(within.length > 0 ? { children: within.map(divisionOf) } : {}),
+  }
+}
+
+/** A 12-digit code without the zeros that only pad it: 150822101000 -> 150822101, 150822000000 -> 150822. */
+export const cut = (code: string) => (code.length === 12 ? code.replace(/(000000|000)$/, '') : code)

@@ -151,7 +151,7 @@ export default {
   },
   file: {
     choose: '选择文件',
-    drop: '拖到这里，或',
+    drop: '或把文件拖到这里',
     uploading: '正在上传 {percent}%',
     uploaded: '已上传 {name}',
     failed: '上传失败：{reason}',

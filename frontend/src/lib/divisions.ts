@@ -10,13 +10,17 @@ export function filterTree(roots: Division[], words: string): Division[] {
   })
 }
 
-/** The name of a code in the tree, "" when it is not there. */
-export function nameOf(roots: Division[], code: string | undefined): string {
-  if (!code) return ''
-  for (const division of roots) {
-    if (division.code === code) return division.name
-    const inside = nameOf(division.children ?? [], code)
-    if (inside) return inside
+/** The names from the township down, as addresses are written (隆盛合镇新地村); "" when the code is not in the tree. */
+export function placeOf(roots: Division[], code: string): string {
+  const path = pathTo(roots, code)
+  return (path.length > 1 ? path.slice(1) : path).map((division) => division.name).join('')
+}
+
+function pathTo(divisions: Division[], code: string): Division[] {
+  for (const division of divisions) {
+    if (division.code === code) return [division]
+    const below = pathTo(division.children ?? [], code)
+    if (below.length > 0) return [division, ...below]
   }
-  return ''
+  return []
 }

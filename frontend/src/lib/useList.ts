@@ -1,4 +1,4 @@
-import { computed } from 'vue'
+import { computed, type MaybeRefOrGetter } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
 import { useResource } from '@/api/queries'
 import type { Page } from '@/api/types'
@@ -7,7 +7,7 @@ import type { Page } from '@/api/types'
  * A list page whose whole state stands in the URL: filters, sort, size and cursor. Changing a filter goes to the first page.
  * `names` is the whitelist; anything else in the URL is not sent.
  */
-export function useList<T>(path: string, names: readonly string[]) {
+export function useList<T>(path: MaybeRefOrGetter<string>, names: readonly string[]) {
   const route = useRoute()
   const router = useRouter()
 

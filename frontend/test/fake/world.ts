@@ -121,7 +121,7 @@ export const clues: ClueRow[] = households.slice(0, 9).map((household, at) => ({
 export const clue: Clue = {
   ...clues[0]!,
   findings: [finding, reviewFinding],
-  warnings: [{ raisedOn: '2021-10-09', sentence: finding.sentence, source: medical }],
+  warnings: [{ raisedOn: '2021-10-09', sentence: finding.sentence, source: '医保局' }],
   recognitionId: null,
   history: [{ at: '2021-10-09T10:12:40+08:00', label: '由医保局批次 YB-202110-0001 生成', actor: '系统' }],
   version: 1,
@@ -132,7 +132,7 @@ export const recognitions: Recognition[] = [
   ['COMPARING', '信息比对'],
   ['APPRAISAL', '民主评议'],
   ['PUBLICITY', '村内公示'],
-  ['COUNTY_DECISION', '待县级审定'],
+  ['COUNTY_DECISION', '县级审定'],
   ['SUPPORTING', '帮扶中'],
 ].map(([state, stateLabel], at) => ({
   ...recognition(),
@@ -187,7 +187,7 @@ function recognition(): Recognition {
       until: '2021-10-19',
       place: '新地村村务公开栏',
       photoFileId: 'f2',
-      objections: [{ id: 'o1', from: '村民', content: '该户有小汽车', at: '2021-10-15' }],
+      objections: [{ id: 'o1', raisedBy: '村民', content: '该户有小汽车', raisedOn: '2021-10-15' }],
     },
     offered: [
       {

@@ -69,7 +69,7 @@ export const forms: Record<string, FormField[]> = {
       required: true,
       answers: ['recognition.field.agree', 'recognition.field.disagree'],
     },
-    reason,
+    { name: 'reason', kind: 'long' },
   ],
   announcement: [
     { name: 'announcedOn', kind: 'date', required: true },
@@ -81,7 +81,7 @@ export const forms: Record<string, FormField[]> = {
   ],
   return: [reason],
   rejection: [reason],
-  withdrawal: [reason],
+  withdrawal: [reason, { name: 'naturalLoss', kind: 'yesNo', required: true }],
   'green-channel': [reason, { name: 'aid', kind: 'long', required: true }],
 }
 

@@ -4,24 +4,29 @@ import type { Tone } from '@/components/StateTag.vue'
 export const states = [
   'ASSIGNED',
   'VERIFYING',
+  'COMPARING',
   'APPRAISAL',
   'PUBLICITY',
+  'OBJECTION',
   'TOWN_REVIEW',
-  'COUNTY_REVIEW',
-  'DECISION',
-  'ANNOUNCEMENT',
-  'ENTRY',
+  'COUNTY_PREPARATION',
+  'COUNTY_DECISION',
+  'DECIDED',
+  'ANNOUNCED',
+  'ENTERED',
   'SUPPORTING',
   'REJECTED',
   'WITHDRAWN',
+  'NATURAL_LOSS',
 ] as const
 
-const settled = new Set(['SUPPORTING', 'SUPPORTED', 'ENTERED', 'REJECTED', 'WITHDRAWN'])
+const ended = new Set(['REJECTED', 'WITHDRAWN', 'NATURAL_LOSS'])
+const decided = new Set(['DECIDED', 'ANNOUNCED', 'ENTERED', 'SUPPORTING'])
 
-/** Nothing is due any more. */
-export const isSettled = (state: string) => settled.has(state)
+/** The county has decided, or the case ended early: the limit of the whole no longer runs. */
+export const isDecided = (state: string) => decided.has(state) || ended.has(state)
 
 export function stateTone(state: string): Tone {
-  if (state === 'REJECTED' || state === 'WITHDRAWN') return 'idle'
-  return settled.has(state) ? 'good' : 'busy'
+  if (ended.has(state)) return 'idle'
+  return decided.has(state) ? 'good' : state === 'OBJECTION' ? 'warn' : 'busy'
 }

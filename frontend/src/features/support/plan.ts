@@ -12,6 +12,11 @@ export const measureKinds = [
   'WATER',
   'SAFETY_NET',
   'SOCIAL',
+  'RELOCATION',
+  'LIVING_CONDITIONS',
+  'INFRASTRUCTURE',
+  'ENCOURAGEMENT',
+  'INSURANCE',
 ] as const
 
 export interface Person {

@@ -39,6 +39,10 @@ export default {
     missing: '请补齐：{fields}',
     measureNo: '措施 {no}',
     personNo: '责任人 {no}',
+    no: '认定编号',
+    category: '类别',
+    wanted: '风险对应的措施',
+    any: '任一措施',
     matching: '帮扶措施应与致贫返贫风险对应，如因病应有健康帮扶或社会帮扶。',
     kinds: {
       INDUSTRY: '产业帮扶',
@@ -52,6 +56,11 @@ export default {
       WATER: '饮水安全保障',
       SAFETY_NET: '综合保障',
       SOCIAL: '社会帮扶',
+      RELOCATION: '搬迁',
+      LIVING_CONDITIONS: '生产生活条件改善',
+      INFRASTRUCTURE: '基础设施建设',
+      ENCOURAGEMENT: '扶志扶智',
+      INSURANCE: '购买防贫保',
     },
   },
 }

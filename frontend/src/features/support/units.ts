@@ -1,17 +1,14 @@
-/** Units that carry out measures: code -> name, as in policy/units.yaml. */
-export const units: Record<string, string> = {
-  'rural-revitalization': '乡村振兴局',
-  'civil-affairs': '民政局',
-  'medical-insurance': '医保局',
-  health: '卫健委',
-  education: '教育局',
-  housing: '住建局',
-  water: '水利局',
-  labour: '人社局',
-  finance: '财政局',
-  agriculture: '农牧和科技局',
-  'disabled-federation': '残联',
-  'all-towns': '各苏木镇',
-}
-
-export const unitText = (code: string) => units[code] ?? code
+/** Units that usually carry out measures; any other may be written. */
+export const units = [
+  '乡村振兴局',
+  '民政局',
+  '医保局',
+  '卫健委',
+  '教育局',
+  '住建局',
+  '水利局',
+  '人社局',
+  '农牧和科技局',
+  '残联',
+  '隆盛合镇',
+]

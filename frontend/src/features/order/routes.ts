@@ -1,0 +1,16 @@
+import type { RouteRecordRaw } from 'vue-router'
+
+export default [
+  {
+    path: '/orders',
+    name: 'orders',
+    component: () => import('./OrdersPage.vue'),
+    meta: { title: 'order.listTitle', permission: 'tasks:order:read', menu: { group: 'tasks', order: 2 } },
+  },
+  {
+    path: '/orders/:id',
+    name: 'order',
+    component: () => import('./OrderPage.vue'),
+    meta: { title: 'order.pageTitle', permission: 'tasks:order:read', parent: 'orders' },
+  },
+] satisfies RouteRecordRaw[]

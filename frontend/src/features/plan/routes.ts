@@ -1,0 +1,16 @@
+import type { RouteRecordRaw } from 'vue-router'
+
+export default [
+  {
+    path: '/plan',
+    name: 'plan',
+    component: () => import('./PlanPage.vue'),
+    meta: { title: 'plan.title', permission: 'tasks:plan:read', menu: { group: 'tasks', order: 1 } },
+  },
+  {
+    path: '/plan/tasks/:no',
+    name: 'plan-task',
+    component: () => import('./PlanTaskPage.vue'),
+    meta: { title: 'plan.taskTitle', permission: 'tasks:plan:read', parent: 'plan' },
+  },
+] satisfies RouteRecordRaw[]
