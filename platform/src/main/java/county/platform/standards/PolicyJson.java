@@ -6,7 +6,7 @@ import java.math.BigDecimal;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.module.SimpleModule;
 
-/** Amounts inside findings are decimal strings in JSON: {@code "20000.00"}. */
+/** Amounts are decimal strings in JSON: {@code "20000.00"}. */
 @Component
 public final class PolicyJson extends SimpleModule {
 
@@ -15,6 +15,7 @@ public final class PolicyJson extends SimpleModule {
   public PolicyJson() {
     super("policy");
     setMixInAnnotation(Amount.class, AmountForm.class);
+    setMixInAnnotation(Proposal.class, AmountForm.class);
   }
 
   private abstract static class AmountForm {

@@ -1,0 +1,192 @@
+package county.monitoring.clue;
+
+import county.monitoring.assessment.Assessments;
+import county.monitoring.assessment.FindingView;
+import county.monitoring.clue.ClueLife.Action;
+import county.monitoring.clue.ClueLife.State;
+import county.platform.division.Divisions;
+import county.platform.policy.Finding;
+import county.platform.policy.Outcome;
+import county.platform.scope.CurrentUser;
+import county.platform.time.BusinessClock;
+import county.platform.web.Cursors;
+import county.platform.web.ListQuery;
+import county.platform.web.Page;
+import county.platform.web.Paging;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads clues for lists and pages, in the transaction and scope of its caller. */
+@Component
+class ClueReader {
+
+  private static final Map<String, String> SORTS =
+      Map.of("dueOn", "c.due_on", "raisedOn", "c.raised_on", "no", "c.no");
+
+  private static final Comparator<Finding> MET_FIRST =
+      Comparator.comparing(finding -> finding.outcome() != Outcome.MET);
+
+  private final JdbcClient jdbc;
+  private final Cursors cursors;
+  private final Divisions divisions;
+  private final BusinessClock clock;
+  private final Assessments assessments;
+
+  ClueReader(
+      JdbcClient jdbc,
+      Cursors cursors,
+      Divisions divisions,
+      BusinessClock clock,
+      Assessments assessments) {
+    this.jdbc = jdbc;
+    this.cursors = cursors;
+    this.divisions = divisions;
+    this.clock = clock;
+    this.assessments = assessments;
+  }
+
+  /**
+   * @param overdue null: all; true: only those whose date has passed
+   */
+  record Filter(
+      @Nullable String area,
+      @Nullable State state,
+      @Nullable ClueKind kind,
+      @Nullable Boolean overdue,
+      @Nullable String sort) {}
+
+  Page<ClueRow> list(Filter filter, Paging paging) {
+    var today = clock.today();
+    var late = Boolean.TRUE.equals(filter.overdue()) ? today : null;
+    return ListQuery.of(ClueRow.COLUMNS, ClueRow.FROM, "c.id")
+        .in(filter.area(), "c.area")
+        .when("state", nameOf(filter.state()), "c.state = :state")
+        .when("kind", nameOf(filter.kind()), "c.kind = :kind")
+        .when("late", late, ClueRow.WAITING + " and c.due_on < :late")
+        .sorted(filter.sort(), "dueOn", SORTS)
+        .page(jdbc, cursors, paging, (row, n) -> ClueRow.of(row, divisions, today));
+  }
+
+  List<ClueRow> ofHousehold(UUID household) {
+    return jdbc.sql(
+            "select "
+                + ClueRow.COLUMNS
+                + " from "
+                + ClueRow.FROM
+                + " where c.household_id = :household order by c.raised_on desc, c.id desc")
+        .param("household", household)
+        .query((row, n) -> ClueRow.of(row, divisions, clock.today()))
+        .list();
+  }
+
+  /** The whole page of a clue; empty when the reader's scope has none. */
+  Optional<ClueView> find(UUID id, Clue clue, CurrentUser user) {
+    return jdbc.sql(
+            "select "
+                + ClueRow.COLUMNS
+                + ", c.recognition_id, c.outcome, c.version from "
+                + ClueRow.FROM
+                + " where c.id = :id")
+        .param("id", id)
+        .query((row, n) -> view(row, clue, user))
+        .optional();
+  }
+
+  private ClueView view(ResultSet row, Clue clue, CurrentUser user) throws SQLException {
+    var head = ClueRow.of(row, divisions, clock.today());
+    var warnings = warnings(head.id());
+    return new ClueView(
+        head.id(),
+        head.no(),
+        head.householdId(),
+        head.headName(),
+        head.area(),
+        head.areaName(),
+        head.kind(),
+        head.kindLabel(),
+        head.channel(),
+        head.state(),
+        head.stateLabel(),
+        head.raisedOn(),
+        head.dueOn(),
+        head.overdue(),
+        head.sentence(),
+        findings(warnings),
+        warnings,
+        Optional.ofNullable(row.getObject("recognition_id", UUID.class)),
+        Optional.ofNullable(row.getString("outcome")),
+        history(head.id()),
+        offers(clue, user),
+        row.getInt("version"));
+  }
+
+  private List<FindingView> findings(List<ClueView.JoinedWarning> warnings) {
+    return warnings.stream()
+        .findFirst()
+        .flatMap(newest -> assessments.find(newest.assessmentId()))
+        .map(found -> found.findings().stream().sorted(MET_FIRST).map(FindingView::of).toList())
+        .orElse(List.of());
+  }
+
+  /** Newest first. */
+  private List<ClueView.JoinedWarning> warnings(UUID clue) {
+    return jdbc.sql(
+            """
+            select warned_on as raised_on, source, batch_id, sentence, effect, assessment_id
+            from clue_warning where clue_id = :clue order by warned_at desc, id desc limit 100
+            """)
+        .param("clue", clue)
+        .query(ClueView.JoinedWarning.class)
+        .list();
+  }
+
+  private List<ClueView.Event> history(UUID clue) {
+    return jdbc.sql(
+            "select at, action, actor, unit, on_day, due_on, reason from clue_step where clue_id = :clue order by at, id")
+        .param("clue", clue)
+        .query((row, n) -> event(row))
+        .list();
+  }
+
+  private static ClueView.Event event(ResultSet row) throws SQLException {
+    var action = Action.valueOf(row.getString("action"));
+    var due = row.getObject("due_on", LocalDate.class);
+    return new ClueView.Event(
+        row.getTimestamp("at").toInstant(),
+        action.name(),
+        action.label(),
+        row.getString("actor"),
+        row.getString("unit"),
+        due,
+        row.getObject("on_day", LocalDate.class).isAfter(due),
+        Optional.ofNullable(row.getString("reason")));
+  }
+
+  private static List<ClueView.Offer> offers(Clue clue, CurrentUser user) {
+    return ClueLife.LIFE
+        .offers(clue.state(), new ClueLife.Situation(clue, user), user::may)
+        .stream()
+        .filter(offer -> offer.action() != Action.CLOSING)
+        .map(
+            offer ->
+                new ClueView.Offer(
+                    offer.action().noun(),
+                    offer.action().label(),
+                    offer.allowed(),
+                    offer.reasons()))
+        .toList();
+  }
+
+  private static @Nullable String nameOf(@Nullable Enum<?> value) {
+    return value == null ? null : value.name();
+  }
+}

@@ -1,0 +1,64 @@
+package county.monitoring.clue;
+
+import county.monitoring.assessment.FindingView;
+import county.monitoring.clue.ClueLife.State;
+import county.platform.policy.Refusal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A clue with all that is known about it.
+ *
+ * @param findings of the newest warning, met ones first
+ * @param outcome how it ended, or why it was refused
+ */
+record ClueView(
+    UUID id,
+    String no,
+    UUID householdId,
+    String headName,
+    String area,
+    String areaName,
+    ClueKind kind,
+    String kindLabel,
+    String channel,
+    State state,
+    String stateLabel,
+    LocalDate raisedOn,
+    LocalDate dueOn,
+    boolean overdue,
+    String sentence,
+    List<FindingView> findings,
+    List<JoinedWarning> warnings,
+    Optional<UUID> recognitionId,
+    Optional<String> outcome,
+    List<Event> history,
+    List<Offer> offered,
+    int version) {
+
+  /** What an agency reported; {@code effect} says whether it raised the clue or joined it. */
+  record JoinedWarning(
+      LocalDate raisedOn,
+      String source,
+      UUID batchId,
+      String sentence,
+      Clues.Effect effect,
+      UUID assessmentId) {}
+
+  /** A step somebody took. */
+  record Event(
+      Instant at,
+      String action,
+      String label,
+      String actor,
+      String unit,
+      LocalDate dueOn,
+      boolean late,
+      Optional<String> reason) {}
+
+  /** What the reader may do next, or why not. */
+  record Offer(String action, String label, boolean allowed, List<Refusal> reasons) {}
+}
