@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * end-to-end tests and the benches all start this.
  */
 public final class LocalStack implements AutoCloseable {
-  private static final Duration START_LIMIT = Duration.ofSeconds(180);
+  private static final Duration START_LIMIT = Duration.ofMinutes(6);
   private static final Duration STOP_LIMIT = Duration.ofSeconds(20);
 
   private final Layout layout;
