@@ -84,6 +84,7 @@ public final class Upstream {
     switch (path.substring(path.lastIndexOf('/') + 1)) {
       case "export" -> export(exchange);
       case "torn" -> torn(exchange);
+      case "torn-in-chunks" -> tornInChunks(exchange);
       case "silent" -> waitForever();
       case "hangup" -> exchange.close();
       case "created" -> created(exchange);
@@ -129,11 +130,19 @@ public final class Upstream {
     }
   }
 
-  /** A chunked answer that ends without its end. */
+  /** An answer of announced length that ends before it. */
   private static void torn(HttpExchange exchange) throws IOException {
     exchange.sendResponseHeaders(200, 1 << 20);
     exchange.getResponseBody().write(new byte[1 << 16]);
     exchange.getResponseBody().flush();
+  }
+
+  /** A chunked answer without its last chunk: the server hangs up on a handler that fails. */
+  private static void tornInChunks(HttpExchange exchange) throws IOException {
+    exchange.sendResponseHeaders(200, 0);
+    exchange.getResponseBody().write(new byte[1 << 16]);
+    exchange.getResponseBody().flush();
+    throw new IOException("torn");
   }
 
   private void waitForever() {

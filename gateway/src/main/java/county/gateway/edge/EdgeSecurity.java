@@ -99,6 +99,13 @@ class EdgeSecurity {
         .build();
   }
 
+  @Bean
+  FilterRegistrationBean<DatabaseAway> databaseAway(EdgeSettings settings) {
+    var registration = new FilterRegistrationBean<>(new DatabaseAway(settings));
+    registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 3);
+    return registration;
+  }
+
   /** Counted before the session is looked up, so that a flood does not reach the database. */
   @Bean
   FilterRegistrationBean<RateFilter> addressRate(EdgeSettings settings) {

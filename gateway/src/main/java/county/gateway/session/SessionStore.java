@@ -2,6 +2,7 @@ package county.gateway.session;
 
 import java.time.InstantSource;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
@@ -44,13 +45,18 @@ class SessionStore {
     return new SparseSessions<>(stored, InstantSource.system());
   }
 
+  /** Secure whenever the request is; behind a proxy that ends TLS, the setting says so. */
   @Bean
-  CookieSerializer sessionCookie() {
+  CookieSerializer sessionCookie(
+      @Value("${server.servlet.session.cookie.secure:false}") boolean alwaysSecure) {
     var cookie = new DefaultCookieSerializer();
     cookie.setCookieName(COOKIE);
     cookie.setCookiePath("/");
     cookie.setUseHttpOnlyCookie(true);
     cookie.setSameSite("Strict");
+    if (alwaysSecure) {
+      cookie.setUseSecureCookie(true);
+    }
     return cookie;
   }
 }
