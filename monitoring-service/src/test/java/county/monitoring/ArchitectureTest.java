@@ -6,6 +6,9 @@ import java.util.Set;
 class ArchitectureTest extends ArchitectureContract {
 
   ArchitectureTest() {
-    super(MonitoringApplication.class, Set.of(), Set.of("PersonSearch"));
+    super(
+        MonitoringApplication.class,
+        Set.of("county.monitoring.risk"),
+        Set.of("PersonSearch", "AssessmentVerification"));
   }
 }

@@ -25,6 +25,15 @@ public enum Category {
     return label;
   }
 
+  /** Whether a household of this kind can be of this category. Source: SRC_QINAN_2. */
+  public boolean suits(HouseholdKind kind) {
+    return switch (this) {
+      case UNSTABLE -> kind == HouseholdKind.OUT_OF_POVERTY;
+      case MARGINAL -> kind == HouseholdKind.ORDINARY;
+      case SUDDEN -> true;
+    };
+  }
+
   public static Optional<Category> byCode(String code) {
     return Arrays.stream(values()).filter(category -> category.code.equals(code)).findFirst();
   }

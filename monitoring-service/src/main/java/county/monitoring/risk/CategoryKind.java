@@ -28,16 +28,8 @@ final class CategoryKind implements Rule {
         .cite("PLAN_2_3", "SRC_QINAN_2")
         .fact("category", category)
         .fact("kind", kind)
-        .metWhen(() -> fits(category.value(), kind.value()))
+        .metWhen(() -> category.value().suits(kind.value()))
         .saying(said(category, kind) + "相符", said(category, kind) + "不符");
-  }
-
-  private static boolean fits(Category category, HouseholdKind kind) {
-    return switch (category) {
-      case UNSTABLE -> kind == HouseholdKind.OUT_OF_POVERTY;
-      case MARGINAL -> kind == HouseholdKind.ORDINARY;
-      case SUDDEN -> true;
-    };
   }
 
   private static String said(Fact<Category> category, Fact<HouseholdKind> kind) {

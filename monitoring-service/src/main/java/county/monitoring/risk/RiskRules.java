@@ -28,6 +28,11 @@ public final class RiskRules {
     return IN_FORCE.stream().map(rule -> rule.assess(facts, standards)).toList();
   }
 
+  /** Whether a rule is one that warns, and not a check of a proposed recognition. */
+  public static boolean isWarning(String id) {
+    return IN_FORCE.stream().anyMatch(rule -> rule.id().equals(id));
+  }
+
   /** A rule in the version that a stored finding cites. */
   public static Optional<Rule> find(String id, int version) {
     return Optional.ofNullable(EVERY_VERSION.get(id + "/" + version));

@@ -21,6 +21,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,6 +41,7 @@ public class SupportPlanService {
   private final Deadlines deadlines;
   private final FieldCipher cipher;
   private final Outbox outbox;
+  private final ApplicationEventPublisher inside;
 
   SupportPlanService(
       SupportPlans plans,
@@ -47,13 +49,15 @@ public class SupportPlanService {
       BusinessClock clock,
       Deadlines deadlines,
       FieldCipher cipher,
-      Outbox outbox) {
+      Outbox outbox,
+      ApplicationEventPublisher inside) {
     this.plans = plans;
     this.jdbc = jdbc;
     this.clock = clock;
     this.deadlines = deadlines;
     this.cipher = cipher;
     this.outbox = outbox;
+    this.inside = inside;
   }
 
   /** From now on the township owes a plan for this recognition; saying so twice changes nothing. */
@@ -97,6 +101,7 @@ public class SupportPlanService {
     write(id, owed.area(), form);
     sign(id, owed, user);
     tellSettled(owed);
+    inside.publishEvent(new PlanMade(recognitionId, id, user));
     return Result.done(plans.ofRecognition(recognitionId).orElseThrow());
   }
 

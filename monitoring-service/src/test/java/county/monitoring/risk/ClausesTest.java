@@ -27,7 +27,7 @@ class ClausesTest {
   private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
   private static final String CLAUSE = "(?:PLAN_\\d+_\\d+|SRC_[A-Z]+_\\d+)";
   private static final Pattern MENTIONED =
-      Pattern.compile("(?<![A-Za-z0-9])" + CLAUSE + "(?![A-Za-z0-9_])");
+      Pattern.compile("(?<![A-Za-z0-9])" + CLAUSE + "(?![0-9])");
   private static final Pattern CITED = Pattern.compile("(?<=\")" + CLAUSE + "(?=\")");
   private static final Map<String, JsonNode> BOOK = book();
 

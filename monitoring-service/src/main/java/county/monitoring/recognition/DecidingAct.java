@@ -1,0 +1,122 @@
+package county.monitoring.recognition;
+
+import county.platform.policy.Refusal;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Steps of township and county: review, preparation, decision, announcement, entry, support plan.
+ */
+sealed interface DecidingAct extends Act {
+
+  /** 乡镇审核; a review that does not agree rejects. */
+  record TownshipReview(
+      boolean approved, @NotBlank(message = "请填写审核意见") @Size(max = 1000) String opinion)
+      implements DecidingAct {
+    @Override
+    public Action action() {
+      return approved ? Action.TOWNSHIP_REVIEW : Action.REJECTION;
+    }
+
+    @Override
+    public Optional<String> why() {
+      return Optional.of(opinion);
+    }
+  }
+
+  /** 县级经办拟定意见, on the category that was publicised. */
+  record Preparation(String category, List<String> risks, String opinion, UUID assessment)
+      implements DecidingAct {
+    @Override
+    public Action action() {
+      return Action.PREPARATION;
+    }
+
+    @Override
+    public Optional<String> why() {
+      return Optional.of(opinion);
+    }
+
+    @Override
+    public List<Refusal> against(Situation s) {
+      return category.equals(s.recognition().category())
+          ? List.of()
+          : List.of(
+              Refusal.guard("monitoring.recognition.not-publicised", "拟定类别与公示的类别不一致，请退回重新评议公示。"));
+    }
+  }
+
+  /**
+   * 县级审定; a decision that does not agree rejects.
+   *
+   * @param doubts what speaks against recognising, or cannot be judged: then a reason is wanted
+   * @param assessment the findings of this day, with the monitoring line that applied
+   */
+  record Decision(boolean approved, String reason, List<String> doubts, UUID assessment)
+      implements DecidingAct {
+    @Override
+    public Action action() {
+      return approved ? Action.DECISION : Action.REJECTION;
+    }
+
+    /** SRC_DAYAO_1: people decide; against what the system computes only with a reason. */
+    @Override
+    public List<Refusal> against(Situation s) {
+      return reason.isBlank() && !(approved && doubts.isEmpty())
+          ? List.of(
+              Refusal.guard(
+                      "monitoring.recognition.reason-required", "请写明理由。" + String.join("；", doubts))
+                  .citing("SRC_DAYAO_1"))
+          : List.of();
+    }
+
+    @Override
+    public Optional<String> why() {
+      return Optional.of(reason);
+    }
+  }
+
+  /** 公告. */
+  record Announcement(
+      @NotNull LocalDate announcedOn, @NotBlank(message = "请填写地点") @Size(max = 100) String place)
+      implements DecidingAct {
+    @Override
+    public Action action() {
+      return Action.ANNOUNCEMENT;
+    }
+
+    @Override
+    public List<Refusal> against(Situation s) {
+      return Act.notLaterThanToday(announcedOn, s);
+    }
+  }
+
+  /** 全国系统录入标注. */
+  record Entry(
+      @NotBlank(message = "请填写国家系统户编号") @Size(max = 40) String nationalNo,
+      @NotNull LocalDate enteredOn)
+      implements DecidingAct {
+    @Override
+    public Action action() {
+      return Action.ENTRY;
+    }
+
+    @Override
+    public List<Refusal> against(Situation s) {
+      return Act.notLaterThanToday(enteredOn, s);
+    }
+  }
+
+  /** 帮扶计划 made. */
+  record SupportPlan(UUID plan) implements DecidingAct {
+    @Override
+    public Action action() {
+      return Action.SUPPORT_PLAN;
+    }
+  }
+}

@@ -1,0 +1,13 @@
+package county.monitoring.recognition;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * What a township assigns to a village.
+ *
+ * @param overallDueOn last day for the county's decision, counted from the clue
+ * @param note what the village should know
+ */
+public record Opening(UUID clue, UUID household, LocalDate overallDueOn, Optional<String> note) {}

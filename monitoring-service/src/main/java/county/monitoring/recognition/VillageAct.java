@@ -1,0 +1,229 @@
+package county.monitoring.recognition;
+
+import county.monitoring.recognition.Evidence.Attached;
+import county.platform.policy.Refusal;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Steps in the village: visit, authorisation, verification, comparison, appraisal, publicity. */
+sealed interface VillageAct extends Act {
+
+  /** 开始入户. */
+  record Visit(@NotNull LocalDate visitedOn, @Size(max = 1000) @Nullable String note)
+      implements VillageAct {
+    @Override
+    public Action action() {
+      return Action.VISIT;
+    }
+
+    @Override
+    public List<Refusal> against(Situation s) {
+      return Act.notLaterThanToday(visitedOn, s);
+    }
+  }
+
+  /** 承诺授权书: signed by a member, for those who cannot write by another hand. */
+  record Authorisation(
+      @NotNull LocalDate signedOn,
+      @NotBlank(message = "请填写签署人") @Size(max = 50) String signedBy,
+      @Size(max = 50) @Nullable String writtenBy,
+      @NotNull(message = "请上传承诺授权书") UUID fileId)
+      implements VillageAct {
+    @Override
+    public Action action() {
+      return Action.AUTHORISATION;
+    }
+
+    @Override
+    public List<Attached> attached() {
+      return List.of(new Attached(Evidence.AUTHORISATION, fileId));
+    }
+
+    @Override
+    public List<Refusal> against(Situation s) {
+      return Act.notLaterThanToday(signedOn, s);
+    }
+  }
+
+  /** 入户核实结果, with the proposed category and risks. */
+  record Verification(
+      @NotBlank(message = "请填写核实情况") @Size(max = 1000) String situation,
+      @Pattern(regexp = "0[123]", message = "类别为 01、02 或 03") @NotNull String category,
+      @NotEmpty(message = "至少选一项风险") @Size(max = 5, message = "风险最多五项")
+          List<@Pattern(regexp = "0[1-9]|1[01]|99", message = "没有这种风险") String> risks,
+      @Size(max = 200) @Nullable String event,
+      @Nullable List<Attached> evidence)
+      implements VillageAct {
+    @Override
+    public Action action() {
+      return Action.VERIFICATION;
+    }
+
+    @Override
+    public List<Attached> attached() {
+      return Evidence.orNone(evidence);
+    }
+
+    @Override
+    public List<Refusal> against(Situation s) {
+      return s.recognition().categoryAgainstKind(category);
+    }
+  }
+
+  /**
+   * 信息比对.
+   *
+   * @param assessment the stored findings
+   */
+  record Comparison(@Nullable String note, UUID assessment) implements VillageAct {
+    @Override
+    public Action action() {
+      return Action.COMPARISON;
+    }
+  }
+
+  /** 民主评议: the votes decide whether the case goes on. Abstentions are the rest. */
+  record Appraisal(
+      @NotNull LocalDate heldOn,
+      @NotBlank(message = "请填写地点") @Size(max = 100) String place,
+      @Min(1) @Max(10_000) int attendees,
+      @Min(1) @Max(10_000) int present,
+      @Min(0) int votesFor,
+      @Min(0) int votesAgainst,
+      @NotBlank(message = "请填写结论") @Size(max = 1000) String conclusion,
+      @Nullable List<Attached> evidence)
+      implements VillageAct {
+
+    int abstentions() {
+      return present - votesFor - votesAgainst;
+    }
+
+    /** More than half of those present. */
+    boolean passed() {
+      return votesFor * 2 > present;
+    }
+
+    @Override
+    public Action action() {
+      return passed() ? Action.APPRAISAL : Action.APPRAISED_AGAINST;
+    }
+
+    @Override
+    public List<Attached> attached() {
+      return Evidence.orNone(evidence);
+    }
+
+    @Override
+    public List<Refusal> against(Situation s) {
+      var votes =
+          abstentions() < 0 || present > attendees
+              ? List.of(
+                  Refusal.guard(
+                      "monitoring.recognition.votes-do-not-add-up", "票数合计不能超过实到人数，实到人数不能超过应到人数。"))
+              : List.<Refusal>of();
+      return Stream.concat(votes.stream(), Act.notLaterThanToday(heldOn, s).stream()).toList();
+    }
+  }
+
+  /**
+   * 张贴公示.
+   *
+   * @param until last day of the notice; reckoned, never stated
+   */
+  record Publicity(LocalDate from, LocalDate until, String place, @Nullable UUID photoFileId)
+      implements VillageAct {
+    @Override
+    public Action action() {
+      return Action.PUBLICITY;
+    }
+
+    @Override
+    public List<Attached> attached() {
+      return Evidence.photo(photoFileId);
+    }
+
+    /** The notice hangs from the day of the recorded appraisal on, not from a day before. */
+    @Override
+    public List<Refusal> against(Situation s) {
+      return from.isBefore(s.recognition().stateSince())
+          ? List.of(
+              Refusal.guard(
+                  "monitoring.recognition.notice-backdated",
+                  "公示开始日期不能早于登记评议结果的当天（" + s.recognition().stateSince() + "）。"))
+          : Act.notLaterThanToday(from, s);
+    }
+
+    Publicity again(LocalDate first, LocalDate last) {
+      return new Publicity(first, last, place, photoFileId);
+    }
+  }
+
+  /** 异议, and how it was answered. */
+  record Objection(
+      UUID id,
+      String raisedBy,
+      String content,
+      LocalDate raisedOn,
+      @Nullable Boolean upheld,
+      @Nullable String resolution)
+      implements VillageAct {
+    @Override
+    public Action action() {
+      return Action.OBJECTIONS;
+    }
+
+    boolean open() {
+      return upheld == null;
+    }
+
+    Objection answered(Resolution answer) {
+      return new Objection(id, raisedBy, content, raisedOn, answer.upheld(), answer.resolution());
+    }
+  }
+
+  /** 答复异议: one that is upheld leads back to the appraisal. */
+  record Resolution(UUID objection, boolean upheld, String resolution) implements VillageAct {
+    @Override
+    public Action action() {
+      return upheld ? Action.OBJECTION_UPHELD : Action.RESOLUTION;
+    }
+
+    @Override
+    public Optional<String> why() {
+      return Optional.of(resolution);
+    }
+  }
+
+  /** 结束公示. The photo of the posted notice is on file by now. */
+  record PublicityEnd(@Nullable UUID photoFileId, @Size(max = 1000) @Nullable String note)
+      implements VillageAct {
+    @Override
+    public Action action() {
+      return Action.PUBLICITY_END;
+    }
+
+    @Override
+    public List<Attached> attached() {
+      return Evidence.photo(photoFileId);
+    }
+
+    @Override
+    public List<Refusal> against(Situation s) {
+      var posted = s.recognition().stated(Publicity.class).map(Publicity::photoFileId);
+      return photoFileId == null && posted.isEmpty()
+          ? List.of(Refusal.guard("monitoring.recognition.photo-missing", "缺少公示照片，请上传后再结束公示。"))
+          : List.of();
+    }
+  }
+}

@@ -1,0 +1,114 @@
+package county.monitoring.recognition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import county.platform.testing.ApiClient;
+import county.platform.testing.ApiClient.Answer;
+import county.platform.testing.Tokens;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** A case in a test, moved on by the people it needs. */
+record Case(ApiClient api, UUID id) {
+
+  static final String VILLAGE = "150822101211";
+
+  ApiClient village() {
+    return api.token(Tokens.as("cun", "village", VILLAGE, "150822101"));
+  }
+
+  ApiClient township() {
+    return api.token(Tokens.as("zhen", "township", "150822101", "150822101"));
+  }
+
+  ApiClient townshipHead() {
+    return api.token(Tokens.as("zhenzhang", "township_head", "150822101", "150822101"));
+  }
+
+  ApiClient county() {
+    return api.token(Tokens.as("xian", "county", "150822", "rural-revitalization"));
+  }
+
+  ApiClient countyHead() {
+    return api.token(Tokens.as("juzhang", "county_head", "150822", "rural-revitalization"));
+  }
+
+  String path() {
+    return "/api/monitoring/v1/recognitions/" + id;
+  }
+
+  /** Takes a step against whatever version there is. */
+  Answer step(ApiClient who, String noun, Map<String, ?> body) {
+    return who.with("If-Match", "*").post(path() + "/" + noun, body);
+  }
+
+  Case done(ApiClient who, String noun, Map<String, ?> body) {
+    var answer = step(who, noun, body);
+    assertThat(answer.status()).as(noun + " " + answer.text()).isEqualTo(200);
+    return this;
+  }
+
+  Answer read() {
+    return county().get(path());
+  }
+
+  String state() {
+    return read().at("/state");
+  }
+
+  String file(ApiClient who) {
+    var stored =
+        who.upload(
+            "/api/monitoring/v1/files?name=scan.png",
+            "picture".getBytes(StandardCharsets.UTF_8),
+            "image/png");
+    assertThat(stored.status()).as(stored.text()).isEqualTo(201);
+    return stored.at("/id");
+  }
+
+  Map<String, ?> authorisation(String today) {
+    return Map.of("signedOn", today, "signedBy", "欧阳靖宇", "fileId", file(village()));
+  }
+
+  Map<String, ?> verification(String category) {
+    return Map.of("situation", "入户核实，确有大病支出", "category", category, "risks", List.of("01"));
+  }
+
+  Map<String, ?> appraisal(String today, int votesFor, int votesAgainst) {
+    return Map.of(
+        "heldOn",
+        today,
+        "place",
+        "村委会",
+        "attendees",
+        20,
+        "present",
+        18,
+        "votesFor",
+        votesFor,
+        "votesAgainst",
+        votesAgainst,
+        "conclusion",
+        "同意纳入",
+        "evidence",
+        List.of(
+            Map.of("kind", "MINUTES", "fileId", file(township())),
+            Map.of("kind", "SIGN_IN", "fileId", file(township()))));
+  }
+
+  Map<String, ?> posting(String from) {
+    return Map.of("from", from, "place", "村务公开栏", "photoFileId", file(village()));
+  }
+
+  /** As far as the notice on the board. */
+  Case posted(String today, String category) {
+    return done(village(), "visit", Map.of("visitedOn", today))
+        .done(village(), "authorisation", authorisation(today))
+        .done(village(), "verification", verification(category))
+        .done(county(), "comparison", Map.of())
+        .done(township(), "appraisal", appraisal(today, 16, 1))
+        .done(village(), "publicity", posting(today));
+  }
+}

@@ -1,0 +1,381 @@
+package county.monitoring.recognition;
+
+import static county.monitoring.Registry.XINDI;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import county.monitoring.Registry;
+import county.monitoring.risk.HouseholdKind;
+import county.platform.scope.Appointment;
+import county.platform.scope.CurrentScope;
+import county.platform.scope.CurrentUser;
+import county.platform.testing.ApiClient;
+import county.platform.testing.CountyTest;
+import county.platform.testing.Eventually;
+import county.platform.testing.TestStack;
+import county.platform.testing.Tokens;
+import county.platform.time.BusinessClock;
+import county.platform.time.BusinessDateService;
+import county.platform.web.Ids;
+import county.platform.web.Problem;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Cases on a real database, from the assigned clue to the support plan. */
+@CountyTest
+class RecognitionTest {
+
+  private static final CurrentUser TOWNSHIP =
+      new CurrentUser(
+          "zhen",
+          "镇经办",
+          new Appointment("zhen/township", "township", "150822101", "150822101"),
+          Set.of("monitoring:clue:assign"),
+          Optional.empty());
+
+  @LocalServerPort int port;
+  @Autowired Registry registry;
+  @Autowired RecognitionService recognitions;
+  @Autowired BusinessClock clock;
+  @Autowired BusinessDateService dates;
+
+  /** The whole life, as the township, the village and the county live it. */
+  @Test
+  void aHouseholdAtRiskIsRecognisedAndSupported_SRC_QINAN_1_PLAN_2_4_PLAN_2_5()
+      throws SQLException {
+    var household = registry.household(XINDI, "欧阳靖宇", HouseholdKind.OUT_OF_POVERTY);
+    var one = assigned(household);
+    assertThat(one.read().at("/stateLabel")).isEqualTo("待入户");
+    assertThat(one.read().at("/overallDueOn")).isEqualTo(today().plusDays(15).toString());
+
+    one.done(one.village(), "visit", Map.of("visitedOn", today().toString()));
+    assertThat(refusals(one.step(one.county(), "comparison", Map.of())))
+        .as("SRC_ZONGYANG_1: nothing is looked up without the household's signature")
+        .containsExactly("monitoring.recognition.authorisation-missing");
+    one.done(one.village(), "authorisation", one.authorisation(today().toString()))
+        .done(one.county(), "comparison", Map.of("note", "民政、公安已比对"));
+    assertThat(one.state()).as("comparison runs beside the verification").isEqualTo("VERIFYING");
+    one.done(one.village(), "verification", one.verification("01"));
+    assertThat(one.state()).isEqualTo("APPRAISAL");
+
+    one.done(one.township(), "appraisal", one.appraisal(today().toString(), 16, 1));
+    assertThat(one.read().json().at("/appraisal/abstentions").asInt()).isEqualTo(1);
+    one.done(one.village(), "publicity", one.posting(today().toString()));
+    assertThat(one.read().at("/publicity/until")).isEqualTo(today().plusDays(5).toString());
+    sheetHoldsOnlyWhatMayBePublished_SRC_QINAN_3(one);
+
+    moveTo(today().plusDays(6));
+    one.done(one.village(), "publicity-end", Map.of());
+    assertThat(one.state()).isEqualTo("TOWN_REVIEW");
+    one.done(one.townshipHead(), "township-review", Map.of("approved", true, "opinion", "同意"))
+        .done(
+            one.county(),
+            "preparation",
+            Map.of("category", "01", "risks", List.of("01"), "opinion", "拟同意"));
+    assertThat(refusals(one.step(one.countyHead(), "decision", Map.of("approved", true))))
+        .as("SRC_DAYAO_1: the line is not entered, so a reason is wanted")
+        .containsExactly("monitoring.recognition.reason-required");
+    one.done(one.countyHead(), "decision", Map.of("approved", true, "reason", "收入待核，大病支出属实，同意纳入"));
+    var decided = one.read();
+    assertThat(decided.at("/state")).isEqualTo("DECIDED");
+    assertThat(decided.json().at("/decision/doubts").toString()).contains("监测范围未录入");
+    assertThat(decided.at("/supportPlan/state")).isEqualTo("DUE");
+    assertThat(monitored(household.household())).isEqualTo("01");
+    assertThat(eventsAbout(household.household())).isEqualTo(1);
+
+    one.done(
+            one.county(),
+            "announcement",
+            Map.of("announcedOn", today().toString(), "place", "村务公开栏"))
+        .done(
+            one.county(),
+            "entry",
+            Map.of("nationalNo", "1508220001", "enteredOn", today().toString()));
+    assertThat(one.state()).isEqualTo("ENTERED");
+    assertThat(one.read().json().at("/steps").size()).isEqualTo(13);
+  }
+
+  private static void sheetHoldsOnlyWhatMayBePublished_SRC_QINAN_3(Case one) {
+    var sheet = one.village().get(one.path() + "/publicity-sheet");
+
+    assertThat(sheet.status()).isEqualTo(200);
+    assertThat(sheet.json().propertyNames())
+        .containsOnly(
+            "title",
+            "village",
+            "headName",
+            "persons",
+            "category",
+            "from",
+            "until",
+            "place",
+            "hotline",
+            "clause",
+            "demo");
+  }
+
+  @Test
+  void nobodyDecidesWhatHeEntered() {
+    var one = assigned(registry.household(XINDI, "独孤一", HouseholdKind.OUT_OF_POVERTY));
+    var both = one.api().token(Tokens.as("zhen", "township_head", "150822101", "150822101"));
+    one.posted(today().toString(), "01");
+    moveTo(today().plusDays(6));
+    one.done(one.village(), "publicity-end", Map.of());
+
+    assertThat(
+            refusals(one.step(both, "township-review", Map.of("approved", true, "opinion", "同意"))))
+        .as("the same person in another appointment")
+        .containsExactly("monitoring.recognition.own-work");
+    assertThat(one.state()).isEqualTo("TOWN_REVIEW");
+  }
+
+  @Test
+  void publicityShorterThanTheNoticePeriodCannotEnd_SRC_QINAN_1() {
+    var one = assigned(registry.household(XINDI, "独孤二", HouseholdKind.OUT_OF_POVERTY));
+    one.posted(today().toString(), "01");
+
+    moveTo(today().plusDays(5));
+    assertThat(refusals(one.step(one.village(), "publicity-end", Map.of())))
+        .as("its last day is not over yet")
+        .containsExactly("monitoring.recognition.notice-too-short");
+    moveTo(today().plusDays(1));
+    one.done(one.village(), "publicity-end", Map.of());
+  }
+
+  @Test
+  void aNoticeIsNotPostedBackInTime() {
+    var one = assigned(registry.household(XINDI, "独孤三", HouseholdKind.OUT_OF_POVERTY));
+    one.done(one.village(), "visit", Map.of("visitedOn", today().toString()))
+        .done(one.village(), "authorisation", one.authorisation(today().toString()))
+        .done(one.village(), "verification", one.verification("01"))
+        .done(one.county(), "comparison", Map.of())
+        .done(one.township(), "appraisal", one.appraisal(today().toString(), 16, 1));
+
+    assertThat(
+            refusals(
+                one.step(one.village(), "publicity", one.posting(today().minusDays(6).toString()))))
+        .containsExactly("monitoring.recognition.notice-backdated");
+  }
+
+  @Test
+  void anObjectionOnTheLastDayRestartsTheNotice() {
+    var one = assigned(registry.household(XINDI, "独孤四", HouseholdKind.OUT_OF_POVERTY));
+    one.posted(today().toString(), "01");
+    moveTo(today().plusDays(5));
+
+    one.done(one.village(), "objections", Map.of("raisedBy", "李某", "content", "家中有小汽车"));
+    assertThat(one.state()).isEqualTo("OBJECTION");
+    assertThat(one.step(one.village(), "publicity-end", Map.of()).status()).isEqualTo(409);
+    var objection = one.read().at("/publicity/objections/0/id");
+    moveTo(today().plusDays(2));
+    one.done(
+        one.township(),
+        "objections/" + objection + "/resolution",
+        Map.of("upheld", false, "resolution", "经核实车辆为营运农机，异议不成立"));
+
+    assertThat(one.state()).isEqualTo("PUBLICITY");
+    assertThat(one.read().at("/publicity/until")).isEqualTo(today().plusDays(5).toString());
+    assertThat(one.step(one.village(), "publicity-end", Map.of()).status()).isEqualTo(422);
+    moveTo(today().plusDays(6));
+    one.done(one.village(), "publicity-end", Map.of());
+  }
+
+  @Test
+  void anObjectionThatIsUpheldLeadsBackToTheAppraisal() {
+    var one = assigned(registry.household(XINDI, "独孤五", HouseholdKind.OUT_OF_POVERTY));
+    one.posted(today().toString(), "01")
+        .done(one.village(), "objections", Map.of("raisedBy", "李某", "content", "收入不实"));
+    var objection = one.read().at("/publicity/objections/0/id");
+    one.done(
+        one.township(),
+        "objections/" + objection + "/resolution",
+        Map.of("upheld", true, "resolution", "收入漏报，重新评议"));
+
+    var again = one.read();
+    assertThat(again.at("/state")).isEqualTo("APPRAISAL");
+    assertThat(again.json().at("/publicity").isMissingNode()).isTrue();
+    assertThat(again.json().at("/verification").isMissingNode()).isFalse();
+  }
+
+  @Test
+  void anAppraisalVotedDownGoesNoFurther() {
+    var one = assigned(registry.household(XINDI, "独孤六", HouseholdKind.OUT_OF_POVERTY));
+    one.done(one.village(), "visit", Map.of("visitedOn", today().toString()))
+        .done(one.village(), "authorisation", one.authorisation(today().toString()))
+        .done(one.village(), "verification", one.verification("01"))
+        .done(one.county(), "comparison", Map.of());
+    assertThat(
+            one.step(one.township(), "appraisal", one.appraisal(today().toString(), 18, 1)).code())
+        .isEqualTo("monitoring.recognition.votes-do-not-add-up");
+    var bare = new HashMap<String, Object>(one.appraisal(today().toString(), 16, 1));
+    bare.remove("evidence");
+    assertThat(one.step(one.township(), "appraisal", bare).code())
+        .isEqualTo("county.transition.evidence-missing");
+
+    one.done(one.township(), "appraisal", one.appraisal(today().toString(), 9, 9));
+    assertThat(one.state()).isEqualTo("APPRAISAL");
+    one.done(one.townshipHead(), "rejection", Map.of("reason", "评议未通过"));
+    assertThat(one.state()).isEqualTo("REJECTED");
+    assertThat(one.read().json().at("/offered").size()).isZero();
+  }
+
+  @Test
+  void aCategoryOfTheOtherKindOfHouseholdIsRefused_SRC_QINAN_2() {
+    var one = assigned(registry.household(XINDI, "独孤七", HouseholdKind.ORDINARY));
+    one.done(one.village(), "visit", Map.of("visitedOn", today().toString()));
+
+    assertThat(refusals(one.step(one.village(), "verification", one.verification("01"))))
+        .containsExactly("monitoring.recognition.category-against-kind");
+  }
+
+  @Test
+  void aStepBackNeedsAReasonAndVoidsWhatCameAfter() {
+    var one = assigned(registry.household(XINDI, "独孤八", HouseholdKind.OUT_OF_POVERTY));
+    one.posted(today().toString(), "01");
+    assertThat(one.step(one.townshipHead(), "return", Map.of("reason", " ")).status())
+        .isEqualTo(400);
+
+    one.done(one.townshipHead(), "return", Map.of("reason", "签到表不全"));
+    var back = one.read();
+    assertThat(back.at("/state")).isEqualTo("APPRAISAL");
+    assertThat(back.json().at("/appraisal").isMissingNode()).isTrue();
+    assertThat(back.json().at("/comparison").isMissingNode()).isFalse();
+    var steps = back.json().at("/steps");
+    assertThat(steps.get(steps.size() - 1).at("/reason").asString()).isEqualTo("签到表不全");
+  }
+
+  @Test
+  void aidGivenFirstForcesTheProcedureToItsEnd_SRC_GREEN_1() {
+    var one = assigned(registry.household(XINDI, "独孤九", HouseholdKind.ORDINARY));
+    one.done(one.township(), "green-channel", Map.of("reason", "房屋失火", "aid", "临时安置并发放救助金"));
+
+    assertThat(one.read().json().at("/greenChannel").asBoolean()).isTrue();
+    assertThat(refusals(one.step(one.village(), "withdrawal", Map.of("reason", "农户放弃"))))
+        .containsExactly("monitoring.recognition.must-complete");
+    one.done(one.village(), "withdrawal", Map.of("reason", "全户迁出", "naturalLoss", true));
+    assertThat(one.state()).isEqualTo("NATURAL_LOSS");
+  }
+
+  @Test
+  void anotherTownshipSeesTheCaseNeitherByIdNorInTheList() {
+    var one = assigned(registry.household(XINDI, "独孤十", HouseholdKind.ORDINARY));
+    var other = ApiClient.at(port).as("township_head", "150822103");
+    var api = "/api/monitoring/v1/recognitions";
+
+    assertThat(other.get(one.path()).status()).isEqualTo(404);
+    assertThat(other.get(api).json().at("/items").size()).isZero();
+    assertThat(other.get(api + "?area=150822101").json().at("/total").asInt()).isZero();
+    assertThat(one.step(other, "rejection", Map.of("reason", "越权")).status()).isEqualTo(404);
+    assertThat(one.township().get(api + "?area=" + XINDI).json().at("/total").asInt()).isPositive();
+  }
+
+  @Test
+  void ofTwoOfficersAtOnceOneWins() throws Exception {
+    var one = assigned(registry.household(XINDI, "独孤甲", HouseholdKind.ORDINARY));
+    var version = one.read().header("ETag");
+    var visit = Map.of("visitedOn", today().toString());
+    var answers = new ArrayList<Integer>();
+    try (var officers = Executors.newFixedThreadPool(2)) {
+      List<Future<ApiClient.Answer>> tries =
+          officers.invokeAll(
+              List.of(
+                  () -> one.village().with("If-Match", version).post(one.path() + "/visit", visit),
+                  () ->
+                      one.village().with("If-Match", version).post(one.path() + "/visit", visit)));
+      for (var attempt : tries) {
+        answers.add(attempt.get().status());
+      }
+    }
+
+    assertThat(answers).containsOnlyOnce(200);
+    assertThat(one.read().json().at("/steps").size()).isEqualTo(2);
+    assertThat(one.village().with("If-Match", version).post(one.path() + "/visit", visit).status())
+        .isEqualTo(412);
+  }
+
+  @Test
+  void aHouseholdHasOneOpenCaseAtATime() {
+    var household = registry.household(XINDI, "独孤乙", HouseholdKind.ORDINARY);
+    assigned(household);
+
+    assertThatThrownBy(() -> assigned(household))
+        .isInstanceOfSatisfying(
+            Problem.class,
+            problem -> assertThat(problem.code()).isEqualTo("monitoring.recognition.already-open"));
+  }
+
+  @Test
+  void whatIsOfferedIsWhatTheReaderMayDo() {
+    var one = assigned(registry.household(XINDI, "独孤丙", HouseholdKind.ORDINARY));
+
+    assertThat(one.village().get(one.path()).json().at("/offered").findValuesAsString("action"))
+        .contains("VISIT", "WITHDRAWAL");
+    assertThat(
+            one.townshipHead().get(one.path()).json().at("/offered").findValuesAsString("action"))
+        .containsExactly("GREEN_CHANNEL");
+    assertThat(
+            one.step(one.townshipHead(), "visit", Map.of("visitedOn", today().toString())).status())
+        .isEqualTo(403);
+  }
+
+  private Case assigned(Registry.Registered household) {
+    UUID id =
+        CurrentScope.call(
+            TOWNSHIP,
+            () ->
+                recognitions.open(
+                    new Opening(
+                        Ids.next(),
+                        household.household(),
+                        today().plusDays(15),
+                        Optional.of("请尽快入户")),
+                    TOWNSHIP));
+    return new Case(ApiClient.at(port), id);
+  }
+
+  private static List<String> refusals(ApiClient.Answer answer) {
+    assertThat(answer.status()).as(answer.text()).isEqualTo(422);
+    return answer.json().at("/refusals").findValuesAsString("code");
+  }
+
+  private LocalDate today() {
+    return clock.today();
+  }
+
+  private void moveTo(LocalDate day) {
+    dates.moveTo(day);
+    Eventually.holds(() -> assertThat(clock.today()).isEqualTo(day));
+  }
+
+  private static String monitored(UUID household) throws SQLException {
+    return one("select category from household where monitored and id = ?", household);
+  }
+
+  private static long eventsAbout(UUID household) throws SQLException {
+    return Long.parseLong(
+        one("select sequence::text from event_sequence where aggregate = ?::text", household));
+  }
+
+  private static String one(String sql, UUID id) throws SQLException {
+    try (var database = TestStack.connect("monitoring", "postgres");
+        var statement = database.prepareStatement(sql)) {
+      statement.setObject(1, id);
+      try (var rows = statement.executeQuery()) {
+        assertThat(rows.next()).isTrue();
+        return rows.getString(1);
+      }
+    }
+  }
+}
