@@ -23,7 +23,14 @@ const server = await preview({ preview: { port: 0, host: '127.0.0.1' }, logLevel
 const base = server.resolvedUrls!.local[0]!
 const browser = await chromium.launch({
   executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
-  args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
+  args: [
+    '--lang=zh-CN',
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+  ],
 })
 for (const view of views.filter((each) => each.name.includes(wanted))) {
   for (const mood of view.moods ?? ['normal']) await draw(view, mood)

@@ -1,4 +1,4 @@
-import { cleanup } from '@testing-library/vue'
+import { cleanup, configure } from '@testing-library/vue'
 import { afterEach } from 'vitest'
 
 // jsdom draws nothing: what a real browser does with dialogs, scrolling and sizes is tried in Chromium (shots, e2e).
@@ -15,4 +15,5 @@ globalThis.ResizeObserver ??= class {
   disconnect() {}
 }
 
+configure({ asyncUtilTimeout: 10_000 })
 afterEach(() => cleanup())

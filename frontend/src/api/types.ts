@@ -45,6 +45,7 @@ export interface Session {
 export interface BusinessDateState {
   date: string
   demo?: boolean
+  target?: string | null
   caughtUp?: boolean
   services?: { service: string; sweptTo?: string | null; caughtUp?: boolean }[]
 }
@@ -198,7 +199,7 @@ export interface Feed {
   cycle?: string | null
   columns?: FeedColumn[]
   lastBatch?: Partial<Batch> | null
-  freshness?: string | null
+  freshness?: { state: 'NEVER' | 'FRESH' | 'LATE'; lastData?: string | null; sentence: string } | null
 }
 
 export interface BatchStage {

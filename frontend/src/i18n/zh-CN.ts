@@ -158,7 +158,7 @@ export default {
     remove: '移除 {name}',
     open: '打开 {name}',
   },
-  kind: { OUT_OF_POVERTY: '脱贫户', ORDINARY: '一般农户' },
+  kind: { OUT_OF_POVERTY: '脱贫户', ORDINARY: '一般农户', MONITORED: '监测对象' },
   category: {
     '01': '脱贫不稳定户',
     '02': '边缘易致贫户',

@@ -47,8 +47,8 @@ async function waitForSweeps(): Promise<boolean> {
   return false
 }
 
-/** A service has caught up when it says so, or when its last swept day is the business date. */
+/** All days up to the target have passed, and every service has run their checks. */
 export function hasCaughtUp(state: BusinessDateState): boolean {
-  if (state.caughtUp !== undefined) return state.caughtUp
-  return (state.services ?? []).every((each) => each.caughtUp ?? each.sweptTo === state.date)
+  if (state.target && state.date < state.target) return false
+  return state.caughtUp ?? (state.services ?? []).every((each) => each.caughtUp)
 }

@@ -58,7 +58,7 @@ const feeds = [
     name: '医保结算明细',
     unit: 'medical-insurance',
     unitName: '医保局',
-    cycle: 'MONTHLY',
+    cycle: '每月',
     columns: [
       { name: '姓名', required: true, description: '与证件一致' },
       { name: '证件号码', required: true, description: '18 位身份证号' },
@@ -66,7 +66,7 @@ const feeds = [
       { name: '合规自付', required: true, description: '元，两位小数' },
     ],
     lastBatch: { id: 'b-closed', no: 'YB-202110-0001', state: 'CLOSED', uploadedAt: '2021-10-09T10:11:00+08:00' },
-    freshness: 'FRESH',
+    freshness: { state: 'FRESH', lastData: '2021-09-30', sentence: '数据截至 2021-09-30，按期。' },
   },
 ]
 

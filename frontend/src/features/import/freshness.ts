@@ -1,8 +1,6 @@
 import type { Tone } from '@/components/StateTag.vue'
 
-/** How a feed stands against its cycle. Unknown words are shown as they are, without a colour that claims more. */
-export function freshnessTone(freshness: string | null | undefined): Tone {
-  if (freshness === 'FRESH' || freshness === 'ON_TIME') return 'good'
-  if (freshness === 'LATE') return 'bad'
-  return freshness === 'DUE' ? 'warn' : 'idle'
-}
+const tones: Record<string, Tone> = { FRESH: 'good', LATE: 'bad' }
+
+/** How a feed stands against its cycle; one that never came claims nothing. */
+export const freshnessTone = (state: string | undefined): Tone => tones[state ?? ''] ?? 'idle'

@@ -32,7 +32,7 @@ export interface Draft {
 
 export const emptyDraft = (area: string): Draft => ({
   key: '',
-  kind: '',
+  kind: '*',
   area,
   value: '',
   validFrom: '',
