@@ -54,7 +54,7 @@ final class Households {
           person(
               male ? "之子" : "之女", family, male, Math.max(0, age - 23 - random.nextInt(4) - i * 3)));
     }
-    if (age < 58 && random.nextInt(10) < 3) {
+    if (age < 58 && random.nextInt(10) < 6) {
       members.add(person("之母", SyntheticName.surname(random), false, age + 22 + random.nextInt(5)));
     }
     return members;

@@ -34,7 +34,7 @@ public final class MedicalFile {
           yuan(claim.poolFen()),
           yuan(claim.outOfPocketFen()));
     }
-    writer.flush();
+    csv.flush();
   }
 
   /** Fen as yuan with two decimals. */

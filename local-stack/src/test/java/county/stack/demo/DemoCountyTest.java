@@ -98,6 +98,7 @@ class DemoCountyTest {
     assertThat(Files.readAllBytes(second.medical())).isEqualTo(Files.readAllBytes(first.medical()));
     assertThat(second.readExpected()).isEqualTo(first.readExpected());
     var rows = first.readExpected().rows();
+    assertThat(Files.readAllLines(first.medical())).hasSize(1 + rows.get("rowsIn"));
     assertThat(rows.get("rowsIn"))
         .isEqualTo(
             rows.get("matched")
