@@ -1,7 +1,6 @@
 package county.monitoring.batch;
 
 import county.monitoring.batch.Batch.State;
-import county.monitoring.batch.ErrorStore.ErrorRow;
 import county.monitoring.batch.Upload.Received;
 import county.platform.policy.Refusal;
 import county.platform.policy.Result;

@@ -48,7 +48,8 @@ class BatchStore {
    */
   Optional<Batch> findSame(Batch batch) {
     return jdbc.sql(
-            "select * from batch where kind = ? and unit = ? and area = ? and digest = ? and state not in ('DISCARDED', 'FAILED')")
+            "select * from batch where kind = ? and unit = ? and area = ? and digest = ? and state"
+                + " not in ('DISCARDED', 'FAILED')")
         .params(batch.kind(), batch.unit(), batch.area(), batch.digest())
         .query(Batch::of)
         .optional();
@@ -56,7 +57,8 @@ class BatchStore {
 
   Optional<Batch> findLast(String kind) {
     return jdbc.sql(
-            "select * from batch where kind = ? and state not in ('DISCARDED', 'FAILED') order by seq desc limit 1")
+            "select * from batch where kind = ? and state not in ('DISCARDED', 'FAILED') order by"
+                + " seq desc limit 1")
         .param(kind)
         .query(Batch::of)
         .optional();
@@ -96,7 +98,8 @@ class BatchStore {
             batch.businessDay())
         .update();
     jdbc.sql(
-            "insert into batch_stage (batch_id, name, area, unit, started_at, ended_at, done, total) values (?, ?, ?, ?, ?, ?, ?, ?)")
+            "insert into batch_stage (batch_id, name, area, unit, started_at, ended_at, done,"
+                + " total) values (?, ?, ?, ?, ?, ?, ?, ?)")
         .params(
             batch.id(),
             Stage.RECEIVED,
@@ -143,7 +146,8 @@ class BatchStore {
   /** Keeps the lease while a long step runs. */
   void renew(UUID lease) {
     jdbc.sql(
-            "update batch set lease_until = clock_timestamp() + :seconds * interval '1 second' where lease_by = :lease")
+            "update batch set lease_until = clock_timestamp() + :seconds * interval '1 second'"
+                + " where lease_by = :lease")
         .param("seconds", LEASE.toSeconds())
         .param("lease", lease)
         .update();
@@ -152,7 +156,8 @@ class BatchStore {
   /** Gives the batch back; it may be taken again after the pause. */
   void release(UUID lease, Duration pause) {
     jdbc.sql(
-            "update batch set lease_by = null, lease_until = clock_timestamp() + :millis * interval '1 millisecond' where lease_by = :lease")
+            "update batch set lease_by = null, lease_until = clock_timestamp() + :millis * interval"
+                + " '1 millisecond' where lease_by = :lease")
         .param("millis", pause.toMillis())
         .param("lease", lease)
         .update();
@@ -169,7 +174,8 @@ class BatchStore {
   void enter(Batch batch, UUID lease, State state) {
     held(
         jdbc.sql(
-                "update batch set state = :state, attempts = 0, version = version + 1 where id = :id and lease_by = :lease")
+                "update batch set state = :state, position = null, version = version + 1 where id ="
+                    + " :id and lease_by = :lease")
             .param("state", state.name())
             .param("id", batch.id())
             .param("lease", lease)
@@ -189,6 +195,14 @@ class BatchStore {
             .update());
   }
 
+  /** Says that work goes on: the version moves, so that whoever polls looks again. */
+  void touch(Batch batch, UUID lease) {
+    held(
+        jdbc.sql("update batch set version = version + 1 where id = ? and lease_by = ?")
+            .params(batch.id(), lease)
+            .update());
+  }
+
   /** Adds to the counts, in the transaction of the work that made them. */
   void add(Batch batch, UUID lease, Counts more) {
     held(
@@ -200,7 +214,7 @@ class BatchStore {
                   attempts = 0, version = version + 1
                 where id = :id and lease_by = :lease
                 """)
-            .paramSource(more)
+            .params(more.byColumn())
             .param("id", batch.id())
             .param("lease", lease)
             .update());
@@ -209,7 +223,8 @@ class BatchStore {
   void position(Batch batch, UUID lease, String position) {
     held(
         jdbc.sql(
-                "update batch set position = :position, attempts = 0, version = version + 1 where id = :id and lease_by = :lease")
+                "update batch set position = :position, attempts = 0, version = version + 1 where"
+                    + " id = :id and lease_by = :lease")
             .param("position", position)
             .param("id", batch.id())
             .param("lease", lease)

@@ -54,6 +54,10 @@ class BatchTools {
   }
 
   <T> T read(Supplier<T> query) {
+    return inTransaction(query);
+  }
+
+  <T> T inTransaction(Supplier<T> query) {
     return system.call(WHY, () -> transactions.execute(status -> query.get()));
   }
 

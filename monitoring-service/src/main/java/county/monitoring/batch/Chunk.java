@@ -1,5 +1,6 @@
 package county.monitoring.batch;
 
+import county.platform.sheet.Head;
 import county.platform.sheet.SheetRow;
 import java.util.BitSet;
 import java.util.List;
@@ -7,10 +8,11 @@ import java.util.List;
 /**
  * Up to 10,000 rows of the file.
  *
+ * @param head the head of the file
  * @param rows its good rows
  * @param ordinals for each good row its place in the chunk, from 0
  */
-public record Chunk(int number, List<SheetRow> rows, int[] ordinals) {
+public record Chunk(int number, Head head, List<SheetRow> rows, int[] ordinals) {
   static final int ROWS = 10_000;
 
   /**

@@ -66,7 +66,7 @@ final class ChunkReader implements AutoCloseable {
         good.add(row);
       }
     }
-    return new Chunk(step.number(), good, Arrays.copyOf(ordinals, good.size()));
+    return new Chunk(step.number(), reader.head(), good, Arrays.copyOf(ordinals, good.size()));
   }
 
   @Override

@@ -51,6 +51,29 @@ public record Counts(
         row.getLong("rejected"));
   }
 
+  /** All numbers, for the statement that adds them. */
+  Map<String, Object> byColumn() {
+    return Map.of(
+        "rowsIn",
+        rowsIn,
+        "matched",
+        matched,
+        "unregistered",
+        unregistered,
+        "created",
+        created,
+        "updated",
+        updated,
+        "unchanged",
+        unchanged,
+        "duplicate",
+        duplicate,
+        "ambiguous",
+        ambiguous,
+        "rejected",
+        rejected);
+  }
+
   long accountedFor() {
     return matched
         + unregistered

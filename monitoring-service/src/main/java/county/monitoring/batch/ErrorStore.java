@@ -21,12 +21,10 @@ import org.springframework.stereotype.Component;
 @Component
 class ErrorStore {
 
-  /** One error as the user sees it. */
-  record ErrorRow(int row, String column, String value, String reason) {}
-
   private static final String TABLE = "batch_error";
   private static final String COPY =
-      "copy batch_error (id, batch_id, area, unit, sheet_row, column_name, value, sealed, reason) from stdin binary";
+      "copy batch_error (id, batch_id, area, unit, sheet_row, column_name, value, sealed, reason)"
+          + " from stdin binary";
 
   private final JdbcClient jdbc;
   private final Copy copy;

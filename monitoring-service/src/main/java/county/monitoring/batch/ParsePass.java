@@ -110,7 +110,7 @@ final class ParsePass {
   private void report() {
     tools.errors().add(batch, errors);
     errors.clear();
-    tools.batches().add(batch, lease, Counts.NONE);
+    tools.batches().touch(batch, lease);
     tools.batches().stageDone(batch, Stage.PARSED, rows);
   }
 

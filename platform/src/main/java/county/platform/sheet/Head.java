@@ -26,6 +26,11 @@ public final class Head {
     }
   }
 
+  /** A head made of names, as row 1. */
+  public static Head of(List<String> names) {
+    return new Head(1, names.toArray(String[]::new));
+  }
+
   /** The head row's number, from 1; rows of data follow it. */
   public int row() {
     return row;

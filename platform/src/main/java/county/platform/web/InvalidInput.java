@@ -59,7 +59,7 @@ public final class InvalidInput {
         .with("errors", List.copyOf(errors));
   }
 
-  static Problem problem(String field, @Nullable Object value, String reason) {
+  public static Problem problem(String field, @Nullable Object value, String reason) {
     return problem(List.of(Error.of(field, value, reason)));
   }
 }

@@ -1,0 +1,103 @@
+package county.monitoring.feed;
+
+import county.monitoring.assessment.Assessed;
+import county.monitoring.assessment.Assessments;
+import county.monitoring.assessment.Assessments.Held;
+import county.monitoring.assessment.FactsReader;
+import county.monitoring.batch.Batch;
+import county.monitoring.clue.ClueKind;
+import county.monitoring.clue.Clues;
+import county.monitoring.clue.Warning;
+import county.monitoring.risk.HouseholdFacts;
+import county.monitoring.risk.RiskRules;
+import county.platform.crypto.Sm3;
+import county.platform.policy.Assessment;
+import county.platform.policy.Finding;
+import county.platform.policy.Standards;
+import county.platform.standards.StandardsBook;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/**
+ * Assesses households by the rules in force and keeps what they found. Works in the transaction of
+ * its caller, in system scope.
+ */
+@Component
+class Evaluation {
+  private final FactsReader facts;
+  private final Assessments assessments;
+  private final StandardsBook amounts;
+
+  private final Clues clues;
+
+  Evaluation(FactsReader facts, Assessments assessments, StandardsBook amounts, Clues clues) {
+    this.facts = facts;
+    this.assessments = assessments;
+    this.amounts = amounts;
+    this.clues = clues;
+  }
+
+  /**
+   * Assesses households as of the batch's business day; what the feed's own facts show becomes a
+   * clue.
+   */
+  void assess(PersonFeed<?> feed, Batch batch, Collection<UUID> households) {
+    var standards = amounts.current();
+    var assessed =
+        facts.read(households, batch.businessDay()).stream()
+            .map(known -> assess(known, standards))
+            .toList();
+    var held = assessments.store(assessed);
+    var warnings = new ArrayList<Warning>();
+    for (int at = 0; at < held.size(); at++) {
+      warnings.addAll(warnings(feed, batch, assessed.get(at), held.get(at)));
+    }
+    clues.raise(warnings);
+  }
+
+  private static Assessed assess(HouseholdFacts known, Standards standards) {
+    var findings = RiskRules.assess(known, standards);
+    return new Assessed(
+        UUID.fromString(known.subject()),
+        known.area(),
+        Assessment.of(known.subject(), known.asOf(), findings, Sm3::hex));
+  }
+
+  /** One for each kind of clue: the met findings that rest on what this agency said. */
+  private static List<Warning> warnings(
+      PersonFeed<?> feed, Batch batch, Assessed assessed, Held held) {
+    var sentences = new EnumMap<ClueKind, String>(ClueKind.class);
+    assessed.assessment().findings().stream()
+        .filter(finding -> finding.isMet() && restsOn(feed.agency(), finding))
+        .forEach(
+            finding ->
+                sentences.merge(
+                    ClueKind.ofRule(finding.rule()),
+                    finding.sentence(),
+                    (one, other) -> one + "；" + other));
+    return sentences.entrySet().stream()
+        .map(
+            warned ->
+                new Warning(
+                    assessed.household(),
+                    Optional.empty(),
+                    warned.getKey(),
+                    assessed.area(),
+                    feed.agency(),
+                    batch.id(),
+                    held.assessment(),
+                    warned.getValue()))
+        .toList();
+  }
+
+  private static boolean restsOn(String agency, Finding finding) {
+    return finding.facts().stream()
+        .flatMap(fact -> fact.source().stream())
+        .anyMatch(source -> source.agency().equals(agency));
+  }
+}

@@ -1,0 +1,80 @@
+package county.monitoring.feed;
+
+import county.monitoring.batch.BatchKind.Column;
+import county.monitoring.batch.BatchService;
+import county.monitoring.batch.BatchView;
+import county.platform.time.BusinessClock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Which feeds there are, and how fresh each is. */
+@Service
+public class FeedService {
+  private final List<PersonFeed<?>> feeds;
+  private final BatchService batches;
+  private final BusinessClock clock;
+
+  FeedService(List<PersonFeed<?>> feeds, BatchService batches, BusinessClock clock) {
+    this.feeds = feeds;
+    this.batches = batches;
+    this.clock = clock;
+  }
+
+  /**
+   * A feed.
+   *
+   * @param unit code of the unit that supplies it
+   * @param cycle how often it comes, for people
+   */
+  public record FeedView(
+      String code,
+      String name,
+      String unit,
+      String unitName,
+      String cycle,
+      List<Column> columns,
+      Optional<BatchView> lastBatch,
+      Freshness freshness) {}
+
+  /**
+   * Whether the feed is up to date.
+   *
+   * @param state NEVER, FRESH or LATE
+   * @param lastData the day the newest batch is about
+   * @param sentence for people
+   */
+  public record Freshness(String state, Optional<LocalDate> lastData, String sentence) {}
+
+  @Transactional(readOnly = true)
+  public List<FeedView> all() {
+    return feeds.stream().map(this::view).toList();
+  }
+
+  private FeedView view(PersonFeed<?> feed) {
+    var last = batches.last(feed);
+    var unit = feed.unit().orElseThrow();
+    return new FeedView(
+        feed.code(),
+        feed.name(),
+        unit,
+        feed.agency(),
+        feed.cycle().label(),
+        feed.columns(),
+        last,
+        freshness(feed, last.map(BatchView::dataDate)));
+  }
+
+  private Freshness freshness(PersonFeed<?> feed, Optional<LocalDate> lastData) {
+    if (lastData.isEmpty()) {
+      return new Freshness("NEVER", lastData, feed.agency() + "还没有报送过");
+    }
+    boolean late = feed.cycle().isLate(lastData.get(), clock.today());
+    return new Freshness(
+        late ? "LATE" : "FRESH",
+        lastData,
+        (late ? "已逾期：" : "") + feed.cycle().label() + "报送，最近一次数据日期 " + lastData.get());
+  }
+}
