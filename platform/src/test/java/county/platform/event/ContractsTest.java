@@ -1,14 +1,17 @@
 package county.platform.event;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import county.platform.testing.EventContracts;
 import county.sample.ParcelMoved;
+import java.io.IOException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.dataformat.yaml.YAMLMapper;
 
 class ContractsTest {
   private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -22,6 +25,19 @@ class ContractsTest {
   @MethodSource("types")
   void everyContractIsSound(String type) {
     EventContracts.of(type).isSound();
+  }
+
+  /** What is described in {@code contracts/asyncapi.yaml} is what there is. */
+  @Test
+  void everyContractStandsInTheAsyncApi() throws IOException {
+    try (var in = ContractsTest.class.getResourceAsStream("/contracts/asyncapi.yaml")) {
+      var messages = YAMLMapper.builder().build().readTree(in).at("/components/messages");
+      assertThat(messages.propertyNames()).containsExactlyInAnyOrderElementsOf(types().toList());
+      messages.forEachEntry(
+          (type, message) ->
+              assertThat(message.at("/payload/$ref").asString())
+                  .isEqualTo("events/" + type + ".json#/schema"));
+    }
   }
 
   @Test

@@ -6,13 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import county.platform.event.DeadLetterService.Replay;
 import county.platform.testing.Eventually;
 import county.platform.testing.TestStack;
+import county.platform.time.BusinessDateService;
 import county.sample.ParcelCopyListener;
 import county.sample.ParcelMoved;
 import county.sample.SampleTest;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -33,6 +34,7 @@ class EventsTest {
   @Autowired DeadLetterService deadLetters;
   @Autowired KafkaTemplate<String, String> kafka;
   @Autowired KafkaListenerEndpointRegistry listeners;
+  @Autowired BusinessDateService dates;
 
   private final String parcel = UUID.randomUUID().toString();
 
@@ -147,6 +149,20 @@ class EventsTest {
     Eventually.assertThat(() -> copy.places(parcel)).containsExactly("a", "a");
   }
 
+  @Test
+  void aMovedBusinessDateIsWhereThisServiceIsHeading() {
+    var to = dates.state().target().plusDays(1);
+    send(
+        message(
+            "gateway.business-date-moved.v1",
+            "gateway.events",
+            UUID.randomUUID().toString(),
+            1,
+            "{\"from\":\"%s\",\"to\":\"%s\"}".formatted(to.minusDays(1), to)));
+
+    Eventually.holds(() -> assertThat(dates.state().target()).isAfterOrEqualTo(to));
+  }
+
   private void move(String place) {
     moveAll(List.of(place));
   }
@@ -174,24 +190,27 @@ class EventsTest {
   }
 
   private ProducerRecord<String, String> message(String id, long sequence, String place) {
-    var message =
-        new ProducerRecord<>(
-            "monitoring.events",
-            parcel,
-            "{\"parcelId\":\"%s\",\"place\":\"%s\",\"unknown\":1}".formatted(parcel, place));
+    var body = "{\"parcelId\":\"%s\",\"place\":\"%s\",\"unknown\":1}".formatted(parcel, place);
+    return message("monitoring.parcel-moved.v1", "monitoring.events", id, sequence, body);
+  }
+
+  private ProducerRecord<String, String> message(
+      String type, String topic, String id, long sequence, String body) {
+    var message = new ProducerRecord<>(topic, parcel, body);
     var attributes =
-        new ArrayList<>(
-            List.of(
-                "ce_id", id,
-                "ce_type", "monitoring.parcel-moved.v1",
-                "ce_sequence", "" + sequence,
-                "ce_epoch", "1",
-                "ce_businessdate", "2021-10-08"));
-    for (int at = 0; at < attributes.size(); at += 2) {
-      message
-          .headers()
-          .add(attributes.get(at), attributes.get(at + 1).getBytes(StandardCharsets.UTF_8));
-    }
+        Map.of(
+            "ce_id",
+            id,
+            "ce_type",
+            type,
+            "ce_sequence",
+            "" + sequence,
+            "ce_epoch",
+            "1",
+            "ce_businessdate",
+            "2021-10-08");
+    attributes.forEach(
+        (name, value) -> message.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
     return message;
   }
 
