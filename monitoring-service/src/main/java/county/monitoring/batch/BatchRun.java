@@ -3,8 +3,10 @@ package county.monitoring.batch;
 import county.monitoring.batch.Batch.State;
 import county.monitoring.batch.Chunk.Applied;
 import county.monitoring.batch.ChunkStore.Step;
+import county.monitoring.batch.ErrorStore.Complaint;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
@@ -67,6 +69,18 @@ public final class BatchRun {
           tools.batches().endStage(batch, Stage.MATCHED);
           tools.batches().enter(batch, lease, State.EVALUATING);
         });
+  }
+
+  /**
+   * Says, in the transaction of a step, what is wrong with a row and only applying could tell.
+   *
+   * @param column name of a column of the kind
+   */
+  public void complain(int row, String column, String value, String reason) {
+    boolean identifying =
+        kind.columns().stream()
+            .anyMatch(known -> known.name().equals(column) && known.identifying());
+    tools.errors().add(batch, List.of(new Complaint(row, column, value, reason, identifying)));
   }
 
   /** All done and yet to be applied: the rows that were not registered are asked for again. */

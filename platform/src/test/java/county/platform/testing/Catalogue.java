@@ -42,8 +42,8 @@ final class Catalogue {
     complaints.addAll(
         rows(
             """
-            select g.table_name || ' has the policies ' || coalesce(string_agg(p.polname, ', '), 'none') || ' instead of one: scope'
-            from table_guard g left join pg_policy p on p.polrelid = to_regclass(g.table_name)
+            select g.table_name || ' has the policies ' || coalesce(string_agg(p.polname, ', '), 'none') || ' instead of one that permits: scope'
+            from table_guard g left join pg_policy p on p.polrelid = to_regclass(g.table_name) and p.polpermissive
             where g.guard like 'area%' group by g.table_name
             having coalesce(string_agg(concat(p.polname, p.polcmd, p.polpermissive, p.polwithcheck), ','), '') <> 'scope*t'
             """));
@@ -100,7 +100,8 @@ final class Catalogue {
             statement.executeQuery(
                 """
                 select g.table_name, pg_get_expr(p.polqual, p.polrelid) from table_guard g
-                join pg_policy p on p.polrelid = to_regclass(g.table_name) where g.guard like 'area%' order by 1
+                join pg_policy p on p.polrelid = to_regclass(g.table_name) and p.polname = 'scope'
+                where g.guard like 'area%' order by 1
                 """)) {
       while (rows.next()) {
         conditions.add(new String[] {rows.getString(1), rows.getString(2)});

@@ -1,0 +1,64 @@
+package county.monitoring.roster;
+
+import county.monitoring.batch.Batch;
+import county.monitoring.batch.BatchKind;
+import county.monitoring.batch.BatchRun;
+import county.monitoring.batch.RowCheck;
+import county.platform.division.Divisions;
+import county.platform.sheet.Head;
+import county.platform.time.BusinessClock;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** 户籍名册: the national register's export as a kind of import. */
+@Component
+class RosterKind implements BatchKind {
+
+  private final Places places;
+  private final BusinessClock clock;
+  private final RosterApplication application;
+
+  RosterKind(Divisions divisions, BusinessClock clock, RosterApplication application) {
+    this.places = new Places(divisions);
+    this.clock = clock;
+    this.application = application;
+  }
+
+  @Override
+  public String code() {
+    return ROSTER;
+  }
+
+  @Override
+  public String name() {
+    return "户籍名册";
+  }
+
+  @Override
+  public Optional<String> unit() {
+    return Optional.empty();
+  }
+
+  @Override
+  public List<Column> columns() {
+    return RosterColumns.ALL;
+  }
+
+  @Override
+  public RowCheck check(Head head, Batch batch) {
+    return new RosterCheck(reader(head, batch));
+  }
+
+  @Override
+  public void apply(BatchRun run) {
+    run.eachChunk(
+        chunk -> application.prepare(chunk, reader(chunk.head(), run.batch())),
+        (chunk, rows) -> application.apply(run, rows));
+  }
+
+  private RowReader reader(Head head, Batch batch) {
+    var within = batch.area().replaceFirst("^(\\d{6})0{6}$|^(\\d{9})0{3}$", "$1$2");
+    return new RowReader(head, places, within, batch.businessDay(), clock.isStored());
+  }
+}
