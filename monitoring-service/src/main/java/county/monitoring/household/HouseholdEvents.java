@@ -34,7 +34,8 @@ public class HouseholdEvents {
   private final SealedIdentity.Sealer sealer;
   private final Outbox outbox;
 
-  HouseholdEvents(JdbcClient jdbc, FieldCipher cipher, SealedIdentity.Sealer sealer, Outbox outbox) {
+  HouseholdEvents(
+      JdbcClient jdbc, FieldCipher cipher, SealedIdentity.Sealer sealer, Outbox outbox) {
     this.jdbc = jdbc;
     this.cipher = cipher;
     this.sealer = sealer;
@@ -48,16 +49,25 @@ public class HouseholdEvents {
     }
     var ids = households.toArray(UUID[]::new);
     var persons =
-        jdbc.sql(PERSONS)
+        jdbc
+            .sql(PERSONS)
             .param("households", ids)
             .query((row, n) -> Map.entry(row.getObject("household_id", UUID.class), person(row)))
             .list()
             .stream()
-            .collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
-    outbox.appendAll(jdbc.sql(HOUSEHOLDS).param("households", ids).query((row, n) -> changed(row, persons)).list());
+            .collect(
+                Collectors.groupingBy(
+                    Map.Entry::getKey,
+                    Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+    outbox.appendAll(
+        jdbc.sql(HOUSEHOLDS)
+            .param("households", ids)
+            .query((row, n) -> changed(row, persons))
+            .list());
   }
 
-  private static HouseholdChanged changed(ResultSet row, Map<UUID, List<HouseholdChanged.Person>> persons) throws SQLException {
+  private static HouseholdChanged changed(
+      ResultSet row, Map<UUID, List<HouseholdChanged.Person>> persons) throws SQLException {
     var id = row.getObject("id", UUID.class);
     return new HouseholdChanged(
         id,

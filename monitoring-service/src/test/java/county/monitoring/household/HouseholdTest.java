@@ -8,6 +8,7 @@ import county.monitoring.Registry;
 import county.monitoring.risk.HouseholdKind;
 import county.platform.testing.ApiClient;
 import county.platform.testing.CountyTest;
+import county.platform.testing.StatementCount;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -133,6 +134,19 @@ class HouseholdTest {
     assertThat(village.get(HOUSEHOLDS + "?size=3&sort=persons&cursor=" + first.at("/next")).code())
         .isEqualTo("county.cursor.invalid");
     assertThat(village.get(HOUSEHOLDS + "?sort=phone_cipher").status()).isEqualTo(400);
+  }
+
+  @Test
+  void aPageOfTheListCostsTwoStatementsHoweverManyRowsItShows() {
+    for (int i = 0; i < 5; i++) {
+      registry.household("150822101215", "计数之人", HouseholdKind.ORDINARY);
+    }
+
+    var statements =
+        StatementCount.during(
+            () -> township.get(HOUSEHOLDS + "?size=5&area=150822101215&name=" + encoded("计数")));
+
+    assertThat(statements).hasSize(2);
   }
 
   @Test
