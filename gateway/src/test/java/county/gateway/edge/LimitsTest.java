@@ -3,6 +3,9 @@ package county.gateway.edge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import county.gateway.edge.EdgeSettings.Rate;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -10,6 +13,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.util.unit.DataSize;
 
 class LimitsTest {
 
@@ -23,7 +28,7 @@ class LimitsTest {
     var refused = ask(filter, "10.0.0.1");
     assertThat(refused.getStatus()).isEqualTo(429);
     assertThat(refused.getHeader("Retry-After")).isEqualTo("1");
-    assertThat(refused.getContentAsString(java.nio.charset.StandardCharsets.UTF_8))
+    assertThat(refused.getContentAsString(StandardCharsets.UTF_8))
         .contains("gateway.rate.exceeded", "操作过于频繁");
     assertThat(ask(filter, "10.0.0.2").getStatus()).isEqualTo(200);
   }
@@ -42,6 +47,29 @@ class LimitsTest {
   })
   void onlyUploadsAndDownloadsMayTakeTheirTime(String method, String path, CallKind kind) {
     assertThat(CallKind.of(method, path)).isEqualTo(kind);
+  }
+
+  @Test
+  void aLostDatabaseIsA503AndNoInternalError() throws Exception {
+    var settings =
+        new EdgeSettings(
+            Map.of(),
+            Duration.ofSeconds(10),
+            new EdgeSettings.Breaker(10, Duration.ofSeconds(5)),
+            new EdgeSettings.Rates(new Rate(1, 1), new Rate(1, 1), new Rate(1, 1)),
+            new EdgeSettings.Bodies(DataSize.ofMegabytes(1), DataSize.ofMegabytes(1)));
+    var response = new MockHttpServletResponse();
+    new DatabaseAway(settings)
+        .doFilter(
+            new MockHttpServletRequest("GET", "/api/gateway/v1/session"),
+            response,
+            (request, answer) -> {
+              throw new CannotCreateTransactionException("no connection");
+            });
+    assertThat(response.getStatus()).isEqualTo(503);
+    assertThat(response.getContentAsString(StandardCharsets.UTF_8))
+        .contains("gateway.service.down")
+        .doesNotContain("no connection");
   }
 
   private static MockHttpServletResponse ask(RateFilter filter, String address) throws Exception {
