@@ -81,4 +81,12 @@ abstract class FeedTestBase {
       return rows.getLong(1);
     }
   }
+
+  static String text(String sql) throws SQLException {
+    try (var connection = TestStack.connect("monitoring", "postgres");
+        var rows = connection.createStatement().executeQuery(sql)) {
+      rows.next();
+      return rows.getString(1);
+    }
+  }
 }

@@ -66,6 +66,8 @@ class FeedUploadTest extends FeedTestBase {
     assertThat(education.get(BATCHES).json().get("items").size()).isZero();
     assertThat(education.upload(BATCHES + "?name=a.csv", new byte[3], "text/csv").code())
         .isEqualTo("monitoring.batch.other-unit");
+    var fileId = text("select file_id from batch where id = '" + batch.at("/id") + "'");
+    assertThat(bureau.get("/api/monitoring/v1/files/" + fileId).status()).isEqualTo(404);
     assertThat(
             ApiClient.at(port).as("county", "150822").get(BATCHES + "/" + batch.at("/id")).status())
         .isEqualTo(200);

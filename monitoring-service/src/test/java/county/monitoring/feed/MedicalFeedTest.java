@@ -2,6 +2,7 @@ package county.monitoring.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import county.platform.testing.ApiClient;
 import county.platform.testing.TestStack;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -270,6 +271,12 @@ class MedicalFeedTest extends FeedTestBase {
                     + people.get(2).household()
                     + "'"))
         .isZero();
+    var page =
+        ApiClient.at(port)
+            .as("township", "150822101")
+            .get("/api/monitoring/v1/households/" + risky);
+    assertThat(page.text()).contains("住院合规自付").contains("18000.00").contains("yb.csv");
+    assertThat(page.at("/clues/0/kind")).isEqualTo("MEDICAL");
     assertThat(
             one(
                 "select count(*) from clue c join clue_warning w on w.clue_id = c.id join"

@@ -83,7 +83,7 @@ class FileController {
             sizeOf(request),
             Optional.empty());
     try {
-      var file = files.store(request.getInputStream(), meta);
+      var file = files.storeServed(request.getInputStream(), meta);
       return Answers.created("/api/" + service + "/v1/files/" + file.id(), FileView.of(file));
     } catch (CutShort e) {
       throw Problem.notUnderstood("county.file.cut-short", "文件没有传完，没有保存，请重新上传。");
@@ -118,7 +118,7 @@ class FileController {
               schema = @Schema(type = "string", format = "binary")))
   void download(@PathVariable UUID id, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    var file = files.find(id).orElseThrow(Problem::notFound);
+    var file = files.findServed(id).orElseThrow(Problem::notFound);
     long from = offset(request, file);
     response.setStatus(
         from > 0 ? HttpServletResponse.SC_PARTIAL_CONTENT : HttpServletResponse.SC_OK);

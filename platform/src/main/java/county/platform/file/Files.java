@@ -51,11 +51,20 @@ public final class Files {
    *     nothing is kept then
    */
   public StoredFile store(InputStream in, FileMeta meta) throws CutShort {
+    return store(in, meta, false);
+  }
+
+  /** Stores what anybody in scope may fetch by its id; else like {@link #store}. */
+  StoredFile storeServed(InputStream in, FileMeta meta) throws CutShort {
+    return store(in, meta, true);
+  }
+
+  private StoredFile store(InputStream in, FileMeta meta, boolean served) throws CutShort {
     try {
       return transactions.execute(
           status -> {
             try {
-              return write(in, meta);
+              return write(in, meta, served);
             } catch (CutShort nothingKept) {
               throw new UncheckedIOException(nothingKept);
             }
@@ -68,8 +77,8 @@ public final class Files {
     }
   }
 
-  private StoredFile write(InputStream in, FileMeta meta) throws CutShort {
-    insert(meta);
+  private StoredFile write(InputStream in, FileMeta meta, boolean served) throws CutShort {
+    insert(meta, served);
     var digest = new Sm3();
     var content = new byte[Block.SIZE];
     long size = 0;
@@ -95,12 +104,14 @@ public final class Files {
     return require(meta.id());
   }
 
-  private void insert(FileMeta meta) {
+  private void insert(FileMeta meta, boolean served) {
     jdbc.sql(
-            "insert into file (id, area, owner, name, type, size, digest, stored_at, keep_until) values (?, ?, ?, ?, ?, ?, '', ?, ?)")
+            "insert into file (id, area, owner, name, type, size, digest, stored_at, keep_until,"
+                + " served) values (?, ?, ?, ?, ?, ?, '', ?, ?, ?)")
         .params(meta.id(), meta.area(), CurrentScope.actor(), meta.name(), meta.type(), meta.size())
         .param(clock.now().atZone(BusinessClock.ZONE).toOffsetDateTime())
         .param(meta.keepUntil().orElse(null))
+        .param(served)
         .update();
   }
 
@@ -124,6 +135,16 @@ public final class Files {
     return transactions.execute(
         status ->
             jdbc.sql("select * from file where id = ?")
+                .param(id)
+                .query(Files::storedFile)
+                .optional());
+  }
+
+  /** The file, when it was stored to be fetched by its id; a feed's file belongs to its batch. */
+  Optional<StoredFile> findServed(UUID id) {
+    return transactions.execute(
+        status ->
+            jdbc.sql("select * from file where id = ? and served")
                 .param(id)
                 .query(Files::storedFile)
                 .optional());
