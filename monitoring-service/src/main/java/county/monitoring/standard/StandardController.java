@@ -59,6 +59,7 @@ class StandardController {
   /**
    * @param kind OUT_OF_POVERTY, MONITORED, ORDINARY or * for all
    * @param area 6, 9 or 12 digits
+   * @param sample left out: a document sets the amount
    */
   record Propose(
       @NotBlank(message = "请选择标准") String key,
@@ -68,7 +69,7 @@ class StandardController {
       @NotNull(message = "请填写起始日期") LocalDate validFrom,
       @Nullable LocalDate validTo,
       @NotBlank(message = "请写明依据的文件") String reference,
-      boolean sample,
+      @Nullable Boolean sample,
       @NotBlank(message = "请写明变更理由") String reason) {
 
     Proposal.Draft draft() {
@@ -80,7 +81,7 @@ class StandardController {
           validFrom,
           Optional.ofNullable(validTo),
           reference,
-          sample,
+          Boolean.TRUE.equals(sample),
           reason);
     }
   }
