@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Every kind of endpoint once. */
 @RestController
-@RequestMapping("/api/sample")
+@RequestMapping("/api/monitoring/sample")
 class NoteController {
 
   private final NoteService notes;
@@ -90,6 +90,6 @@ class NoteController {
     if (body.title().equals("fails late")) {
       throw new IllegalStateException("after the commit");
     }
-    return Answers.created("/api/sample/notes/" + note.id(), note);
+    return Answers.created("/api/monitoring/sample/notes/" + note.id(), note);
   }
 }

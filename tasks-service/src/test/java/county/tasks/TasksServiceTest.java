@@ -5,6 +5,7 @@ import county.platform.testing.CatalogueContract;
 import county.platform.testing.CountyTest;
 import county.platform.testing.OpenApiContract;
 import county.platform.testing.RoleTableContract;
+import county.tasks.order.Orders;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -30,7 +31,8 @@ class TasksServiceTest {
 
     @Override
     protected String address(String method, String path) {
-      return path.replace("{id}", UUID.randomUUID().toString()).replace("{no}", "2");
+      var id = path.contains("/orders/") ? Orders.open("150822101211") : UUID.randomUUID();
+      return path.replace("{id}", id.toString()).replace("{no}", "2");
     }
 
     @Override

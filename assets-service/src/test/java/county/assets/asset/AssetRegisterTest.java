@@ -5,11 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import county.platform.testing.ApiClient;
 import county.platform.testing.CountyTest;
+import county.platform.testing.StatementCount;
 import county.platform.testing.TestStack;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -23,7 +22,8 @@ class AssetRegisterTest {
   @Test
   void aRegisteredAssetIsListedViewedAndSummed_PLAN_4_2() {
     var township = client("township", "150822101");
-    var made = township.post(ASSETS, form("150822101211", "120000", "80000.50", "39999.50"));
+    var made =
+        township.post(ASSETS, AssetForm.of("150822101211", "120000", "80000.50", "39999.50"));
     assertThat(made.status()).as(made.text()).isEqualTo(201);
     assertThat(AssetNumber.isValid(made.at("/no"))).isTrue();
     assertThat(made.at("/originalCost")).isEqualTo("120000.00");
@@ -38,7 +38,7 @@ class AssetRegisterTest {
   @Test
   void aSummaryEqualsTheRowsItOpens() {
     var county = client("county", "150822");
-    county.post(ASSETS, form("150822101205", "100", "60", "40"));
+    county.post(ASSETS, AssetForm.of("150822101205", "100", "60", "40"));
     for (var by : List.of("category", "level")) {
       for (var sum : county.get(ASSETS + "/summary?by=" + by).json()) {
         var rows = county.get(ASSETS + "?size=200&" + by + "=" + sum.at("/key").asString());
@@ -53,8 +53,17 @@ class AssetRegisterTest {
   }
 
   @Test
+  void aListTakesTwoStatementsHoweverLongItIs() {
+    var township = client("township", "150822101");
+    township.post(ASSETS, AssetForm.of("150822101211", "10", "6", "4"));
+    township.post(ASSETS, AssetForm.of("150822101211", "20", "16", "4"));
+    assertThat(StatementCount.during(() -> township.get(ASSETS + "?size=200"))).hasSize(2);
+  }
+
+  @Test
   void anotherTownshipSeesNeitherTheAssetNorItsCount() {
-    var made = client("township", "150822101").post(ASSETS, form("150822101200", "10", "6", "4"));
+    var made =
+        client("township", "150822101").post(ASSETS, AssetForm.of("150822101200", "10", "6", "4"));
     var other = client("township", "150822103");
     assertThat(other.get(ASSETS + "/" + made.at("/id")).status()).isEqualTo(404);
     assertThat(other.get(ASSETS + "?area=150822101").json().at("/total").asLong()).isZero();
@@ -64,7 +73,7 @@ class AssetRegisterTest {
   @Test
   void anOfficerRegistersOnlyInHisOwnPlace() {
     var refused =
-        client("township", "150822103").post(ASSETS, form("150822101211", "10", "6", "4"));
+        client("township", "150822103").post(ASSETS, AssetForm.of("150822101211", "10", "6", "4"));
     assertThat(refused.status()).isEqualTo(400);
     assertThat(refused.at("/errors/0/field")).isEqualTo("area");
   }
@@ -72,8 +81,8 @@ class AssetRegisterTest {
   @Test
   void theSecondClickRegistersNothingNew() {
     var township = client("township", "150822101").key("click-1");
-    var first = township.post(ASSETS, form("150822101203", "10", "6", "4"));
-    var second = township.post(ASSETS, form("150822101203", "10", "6", "4"));
+    var first = township.post(ASSETS, AssetForm.of("150822101203", "10", "6", "4"));
+    var second = township.post(ASSETS, AssetForm.of("150822101203", "10", "6", "4"));
     assertThat(second.status()).isEqualTo(first.status());
     assertThat(second.at("/id")).isEqualTo(first.at("/id"));
     assertThat(township.get(ASSETS + "?area=150822101203").json().at("/total").asLong())
@@ -82,7 +91,8 @@ class AssetRegisterTest {
 
   @Test
   void theDatabaseRefusesACostThatIsNotItsFunding() throws SQLException {
-    var made = client("township", "150822101").post(ASSETS, form("150822101204", "10", "6", "4"));
+    var made =
+        client("township", "150822101").post(ASSETS, AssetForm.of("150822101204", "10", "6", "4"));
     try (var owner = TestStack.connect("assets", "postgres");
         var statement = owner.createStatement()) {
       assertThatThrownBy(
@@ -99,32 +109,5 @@ class AssetRegisterTest {
 
   private static long fen(String yuan) {
     return Long.parseLong(yuan.replace(".", ""));
-  }
-
-  private static Map<String, Object> form(String village, String cost, String... parts) {
-    var form = new TreeMap<String, Object>();
-    form.put("name", "保鲜库");
-    form.put("category", "J");
-    form.put("kind", "07");
-    form.put("level", "VILLAGE");
-    form.put("area", village);
-    form.put("registeringBody", "村委会");
-    form.put("ownerName", "村股份经济合作社");
-    form.put("quantity", "1");
-    form.put("measure", "座");
-    form.put("location", "三组");
-    form.put("projectName", "保鲜库项目");
-    form.put("projectYear", 2021);
-    form.put("formedOn", "2021-09-30");
-    form.put("document", "验收报告");
-    form.put("originalCost", cost);
-    form.put(
-        "funding",
-        List.of(parts).stream()
-            .map(
-                part ->
-                    Map.of("source", "京蒙协作资金", "document", "示例文号", "year", 2021, "amount", part))
-            .toList());
-    return form;
   }
 }

@@ -1,6 +1,7 @@
 package county.assistance.household;
 
 import county.assistance.events.Consumed.HouseholdChanged;
+import county.assistance.intake.NeedCardService;
 import county.platform.event.Received;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
@@ -10,15 +11,19 @@ import org.springframework.stereotype.Component;
 class HouseholdListener {
 
   private final HouseholdService households;
+  private final NeedCardService cards;
 
-  HouseholdListener(HouseholdService households) {
+  HouseholdListener(HouseholdService households, NeedCardService cards) {
     this.households = households;
+    this.cards = cards;
   }
 
   @KafkaListener(id = "assistance-households", topics = "monitoring.events")
   void hear(Received event) {
     if (event.is("monitoring.household-changed.v1")) {
-      households.takeOver(event.as(HouseholdChanged.class), event.epoch(), event.sequence());
+      var household = event.as(HouseholdChanged.class);
+      households.takeOver(household, event.epoch(), event.sequence());
+      cards.follow(household.householdId());
     }
   }
 }

@@ -106,8 +106,8 @@ public class HouseholdService {
               member.personId(),
               household.area(),
               member.name(),
-              member.relation(),
-              member.birthDate().orElse(null))
+              member.relation())
+          .param(member.birthDate().orElse(null))
           .update();
     }
   }

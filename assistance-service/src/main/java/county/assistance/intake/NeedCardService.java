@@ -53,13 +53,17 @@ public class NeedCardService {
       String state,
       Instant openedAt) {}
 
-  /** Opens the card of a recognition; a recognition has one card, however often it is told. */
+  /**
+   * Opens the card of a recognition; a recognition has one card, however often it is told. A
+   * household that has moved since is helped where it lives now.
+   */
   @Transactional
   public void open(HouseholdRecognised recognised) {
     jdbc.sql(
             """
             INSERT INTO need_card (id, recognition_id, household_id, household_no, head_name, area, category, risks, recognised_on, state, opened_at)
-            VALUES (:id, :recognition, :household, :no, :head, :area, :category, :risks, :on, 'OPEN', :at)
+            VALUES (:id, :recognition, :household, :no, :head,
+              coalesce((SELECT h.area FROM household h WHERE h.id = :household FOR SHARE), :area), :category, :risks, :on, 'OPEN', :at)
             ON CONFLICT (recognition_id) DO NOTHING
             """)
         .param("id", Ids.next())
@@ -72,6 +76,18 @@ public class NeedCardService {
         .param("risks", recognised.risks().toArray(String[]::new))
         .param("on", recognised.recognisedOn())
         .param("at", clock.now().atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
+  /** Open cards go with their household when it moves; closed ones stay where they were. */
+  @Transactional
+  public void follow(UUID householdId) {
+    jdbc.sql(
+            """
+            UPDATE need_card c SET area = h.area FROM household h
+            WHERE h.id = ? AND c.household_id = h.id AND c.state = 'OPEN' AND c.area <> h.area
+            """)
+        .param(householdId)
         .update();
   }
 

@@ -9,6 +9,7 @@ import county.platform.testing.Foreign;
 import county.platform.testing.Foreign.Event;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -61,6 +62,19 @@ class RecognisedHouseholdTest {
             1,
             household("王五")));
     Eventually.holds(() -> assertThat(copy().at("/headName")).isEqualTo("王五"));
+  }
+
+  @Test
+  void anOpenCardGoesWithAHouseholdThatMoves() {
+    monitoring.tell(recognised(1));
+    Eventually.holds(() -> assertThat(cards()).isEqualTo(1));
+    var moved = new TreeMap<String, Object>(household("张三"));
+    moved.put("area", "150822103206");
+    monitoring.tell(Event.of("monitoring.household-changed.v1", household, 2, moved));
+    Eventually.holds(() -> assertThat(cards()).isZero());
+    var there = ApiClient.at(port).as("village", "150822103206");
+    assertThat(there.get(CARDS + "?householdId=" + household).json().at("/items").size())
+        .isEqualTo(1);
   }
 
   @Test

@@ -21,11 +21,13 @@ class OperationLogTest {
   void everyChangeAndEveryRefusalIsNotedWithWhoAndHowItEnded() {
     var user = "u" + UUID.randomUUID();
     var clerk = ApiClient.at(port).token(Tokens.as(user, "township", "150822101", "150822101"));
-    clerk.post("/api/sample/notes", Map.of("area", "150822101211", "title", "logged", "rank", 1));
     clerk.post(
-        "/api/sample/notes?secret=150104199001011234",
+        "/api/monitoring/sample/notes",
+        Map.of("area", "150822101211", "title", "logged", "rank", 1));
+    clerk.post(
+        "/api/monitoring/sample/notes?secret=150104199001011234",
         Map.of("area", "150822103206", "title", "logged", "rank", 1));
-    clerk.get("/api/sample/notes");
+    clerk.get("/api/monitoring/sample/notes");
     var entries =
         ApiClient.at(port)
             .as("auditor", "150822")
@@ -33,7 +35,7 @@ class OperationLogTest {
     assertThat(entries.json().at("/items").size()).isEqualTo(2);
     assertThat(entries.json().at("/items/1/body/status").asInt()).isEqualTo(201);
     assertThat(entries.json().at("/items/0/body/status").asInt()).isEqualTo(403);
-    assertThat(entries.at("/items/0/body/path")).isEqualTo("/api/sample/notes");
+    assertThat(entries.at("/items/0/body/path")).isEqualTo("/api/monitoring/sample/notes");
     assertThat(entries.at("/items/0/body/role")).isEqualTo("township");
     assertThat(entries.text()).doesNotContain("150104199001011234");
   }

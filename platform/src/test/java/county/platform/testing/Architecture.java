@@ -13,6 +13,7 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import county.platform.scope.SystemScope;
 import java.util.Set;
+import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -50,6 +51,8 @@ final class Architecture {
     return noClasses()
         .that()
         .haveSimpleNameNotEndingWith("Service")
+        .and()
+        .areNotAnnotatedWith(Service.class)
         .should(beTransactional())
         .allowEmptyShould(true);
   }

@@ -64,6 +64,11 @@ public abstract class RoleTableContract {
     return Map.of();
   }
 
+  /** A client of the service, to make what an address needs. */
+  protected final ApiClient client(String role, String area) {
+    return ApiClient.at(port).as(role, area);
+  }
+
   @Test
   void everyEndpointHasARow() {
     assertThat(RoleTable.of(getClass()).keys())
@@ -121,6 +126,7 @@ public abstract class RoleTableContract {
     var answer =
         ApiClient.at(port)
             .as(role.name(), area)
+            .with("If-Match", "*")
             .call(row.method(), address(row.method(), row.path()), body(row.method(), row.path()));
     if (row.isPublic() || row.roles().contains(role.name())) {
       assertThat(answer.status())

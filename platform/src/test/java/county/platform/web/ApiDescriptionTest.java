@@ -16,7 +16,7 @@ class ApiDescriptionTest {
   void theDescriptionNamesOperationsPermissionsAndProblems() {
     var answer = ApiClient.at(port).get("/api/monitoring/v1/openapi");
     assertThat(answer.status()).as(answer.text()).isEqualTo(200);
-    var list = answer.json().at("/paths/~1api~1sample~1notes/get");
+    var list = answer.json().at("/paths/~1api~1monitoring~1sample~1notes/get");
     assertThat(list.at("/operationId").asString()).isEqualTo("noteList");
     assertThat(list.at("/x-permission").asString()).isEqualTo("monitoring:household:read");
     assertThat(list.at("/parameters").toString())

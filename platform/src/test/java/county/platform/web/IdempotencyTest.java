@@ -30,8 +30,8 @@ class IdempotencyTest {
 
   @Test
   void theSameRequestAgainGetsTheSameAnswerAndHasNoSecondEffect() throws SQLException {
-    var first = clerk.post("/api/sample/notes", note(1));
-    var second = clerk.post("/api/sample/notes", note(1));
+    var first = clerk.post("/api/monitoring/sample/notes", note(1));
+    var second = clerk.post("/api/monitoring/sample/notes", note(1));
     assertThat(second.status()).isEqualTo(201);
     assertThat(second.at("/id")).isEqualTo(first.at("/id")).isNotEmpty();
     assertThat(second.header("Location")).isEqualTo(first.header("Location")).isNotEmpty();
@@ -42,8 +42,8 @@ class IdempotencyTest {
 
   @Test
   void anotherContentUnderTheSameKeyIsRefused() throws SQLException {
-    clerk.post("/api/sample/notes", note(1));
-    var other = clerk.post("/api/sample/notes", note(2));
+    clerk.post("/api/monitoring/sample/notes", note(1));
+    var other = clerk.post("/api/monitoring/sample/notes", note(2));
     assertThat(other.status()).isEqualTo(422);
     assertThat(other.code()).isEqualTo("county.idempotency.other-content");
     assertThat(rows()).isOne();
@@ -51,15 +51,16 @@ class IdempotencyTest {
 
   @Test
   void theSameKeyOfAnotherUserIsAnotherKey() throws SQLException {
-    clerk.post("/api/sample/notes", note(1));
-    var colleague = clerk.as("village", "150822101211").post("/api/sample/notes", note(1));
+    clerk.post("/api/monitoring/sample/notes", note(1));
+    var colleague =
+        clerk.as("village", "150822101211").post("/api/monitoring/sample/notes", note(1));
     assertThat(colleague.status()).isEqualTo(201);
     assertThat(rows()).isEqualTo(2);
   }
 
   @Test
   void aRequestWithoutKeyIsRefused() {
-    var answer = clerk.key(" ").post("/api/sample/notes", note(1));
+    var answer = clerk.key(" ").post("/api/monitoring/sample/notes", note(1));
     assertThat(answer.status()).isEqualTo(400);
     assertThat(answer.code()).isEqualTo("county.idempotency.key-required");
   }
@@ -67,9 +68,10 @@ class IdempotencyTest {
   @Test
   void whileTheFirstRunsTheSecondIsToldSo() throws Exception {
     try (var gate = Gate.shut()) {
-      var first = CompletableFuture.supplyAsync(() -> clerk.post("/api/sample/notes", note(1)));
+      var first =
+          CompletableFuture.supplyAsync(() -> clerk.post("/api/monitoring/sample/notes", note(1)));
       assertThat(gate.entered(10, TimeUnit.SECONDS)).isTrue();
-      var second = clerk.post("/api/sample/notes", note(1));
+      var second = clerk.post("/api/monitoring/sample/notes", note(1));
       assertThat(second.status()).isEqualTo(409);
       gate.open();
       assertThat(first.get(10, TimeUnit.SECONDS).status()).isEqualTo(201);
@@ -79,8 +81,8 @@ class IdempotencyTest {
 
   @Test
   void aRefusedRequestFreesItsKey() throws SQLException {
-    assertThat(clerk.post("/api/sample/notes", note(2000)).status()).isEqualTo(400);
-    assertThat(clerk.post("/api/sample/notes", note(1)).status()).isEqualTo(201);
+    assertThat(clerk.post("/api/monitoring/sample/notes", note(2000)).status()).isEqualTo(400);
+    assertThat(clerk.post("/api/monitoring/sample/notes", note(1)).status()).isEqualTo(201);
     assertThat(rows()).isOne();
   }
 
@@ -92,8 +94,8 @@ class IdempotencyTest {
   void whatWasCommittedIsNotDoneAgainEvenWhenTheAnswerFailed() throws SQLException {
     title = "fails late";
     var before = rows();
-    assertThat(clerk.post("/api/sample/notes", note(1)).status()).isEqualTo(500);
-    var second = clerk.post("/api/sample/notes", note(1));
+    assertThat(clerk.post("/api/monitoring/sample/notes", note(1)).status()).isEqualTo(500);
+    var second = clerk.post("/api/monitoring/sample/notes", note(1));
     assertThat(second.code()).isEqualTo("county.idempotency.took-effect");
     assertThat(rows()).isEqualTo(before + 1);
   }
@@ -101,14 +103,14 @@ class IdempotencyTest {
   /** A process that died before its commit: after the lease another try takes the key. */
   @Test
   void aLapsedClaimIsTakenOver() throws SQLException {
-    clerk.post("/api/sample/notes", note(1));
+    clerk.post("/api/monitoring/sample/notes", note(1));
     execute(
         "update idempotency_key set committed = false, status = null, claimed_until = now() + interval '1 minute' where route like '%sample/notes'");
-    assertThat(clerk.post("/api/sample/notes", note(1)).code())
+    assertThat(clerk.post("/api/monitoring/sample/notes", note(1)).code())
         .isEqualTo("county.idempotency.running");
     execute(
         "update idempotency_key set claimed_until = now() - interval '1 second' where route like '%sample/notes'");
-    assertThat(clerk.post("/api/sample/notes", note(1)).status()).isEqualTo(201);
+    assertThat(clerk.post("/api/monitoring/sample/notes", note(1)).status()).isEqualTo(201);
   }
 
   private Map<String, Object> note(int rank) {

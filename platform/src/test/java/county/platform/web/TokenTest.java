@@ -31,7 +31,7 @@ class TokenTest {
 
   @Test
   void aGoodTokenSaysWhoWorksInWhichAppointment() {
-    var me = ApiClient.at(port).as("township", "150822101").get("/api/sample/me");
+    var me = ApiClient.at(port).as("township", "150822101").get("/api/monitoring/sample/me");
     assertThat(me.status()).isEqualTo(200);
     assertThat(me.at("/appointment/area")).isEqualTo("150822101");
     assertThat(me.json().at("/permissions").toString()).contains("monitoring:clue:assign");
@@ -39,7 +39,7 @@ class TokenTest {
 
   @Test
   void whoBringsNoTokenIsAskedToLogIn() {
-    var answer = ApiClient.at(port).get("/api/sample/me");
+    var answer = ApiClient.at(port).get("/api/monitoring/sample/me");
     assertThat(answer.status()).isEqualTo(401);
     assertThat(answer.code()).isEqualTo("county.access.unauthenticated");
     assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
@@ -60,7 +60,7 @@ class TokenTest {
         "rubbish"
       })
   void aBadTokenIsRefused(String kind) throws Exception {
-    var answer = ApiClient.at(port).token(spoilt(kind)).get("/api/sample/me");
+    var answer = ApiClient.at(port).token(spoilt(kind)).get("/api/monitoring/sample/me");
     assertThat(answer.status()).as(answer.text()).isEqualTo(401);
     assertThat(answer.code()).isEqualTo("county.access.unauthenticated");
   }
@@ -68,21 +68,25 @@ class TokenTest {
   @ParameterizedTest
   @ValueSource(strings = {"forged", "rubbish"})
   void aBadTokenIsRefusedEvenWhereNoneIsNeeded(String kind) throws Exception {
-    assertThat(ApiClient.at(port).token(spoilt(kind)).get("/api/sample/open").status())
+    assertThat(ApiClient.at(port).token(spoilt(kind)).get("/api/monitoring/sample/open").status())
         .isEqualTo(401);
-    assertThat(ApiClient.at(port).get("/api/sample/open").status()).isEqualTo(200);
+    assertThat(ApiClient.at(port).get("/api/monitoring/sample/open").status()).isEqualTo(200);
   }
 
   @Test
   void anEndpointWithoutPermissionIsForNobody() {
-    assertThat(ApiClient.at(port).as("county_head", "150822").get("/api/sample/forgotten").status())
+    assertThat(
+            ApiClient.at(port)
+                .as("county_head", "150822")
+                .get("/api/monitoring/sample/forgotten")
+                .status())
         .isEqualTo(403);
-    assertThat(ApiClient.at(port).get("/api/sample/forgotten").status()).isEqualTo(401);
+    assertThat(ApiClient.at(port).get("/api/monitoring/sample/forgotten").status()).isEqualTo(401);
   }
 
   @Test
   void aRoleWithoutThePermissionIsDenied() {
-    var answer = ApiClient.at(port).as("sysadmin", "").get("/api/sample/me");
+    var answer = ApiClient.at(port).as("sysadmin", "").get("/api/monitoring/sample/me");
     assertThat(answer.status()).isEqualTo(403);
     assertThat(answer.code()).isEqualTo("county.access.denied");
   }

@@ -1,6 +1,8 @@
 package county.tasks.order;
 
 import county.platform.policy.Result;
+import county.platform.policy.Transition;
+import county.platform.scope.CurrentUser;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -9,6 +11,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +33,7 @@ class Order {
   private @Nullable String householdNo;
   private @Nullable String headName;
   private String area;
+  private String unit;
   private LocalDate dueOn;
 
   @Enumerated(EnumType.STRING)
@@ -49,13 +53,13 @@ class Order {
   protected Order() {}
 
   /** The unit has read the order and says what it will do. */
-  Result<Order> acknowledge(String answer, String by, Instant at) {
+  Result<Order> acknowledge(String answer, CurrentUser by, Instant at) {
     return OrderLife.TRANSITIONS
-        .take(state, OrderLife.Action.ACKNOWLEDGE, this, Set.of())
+        .take(state, OrderLife.Action.ACKNOWLEDGE, stepOf(by), Set.of())
         .map(
             row -> {
               state = row.to();
-              acknowledgedBy = by;
+              acknowledgedBy = by.id();
               acknowledgedAt = at;
               reply = answer;
               return this;
@@ -63,17 +67,29 @@ class Order {
   }
 
   /** The order ends, for a reason that stays with it. */
-  Result<Order> clear(String because, String by, Instant at) {
+  Result<Order> clear(String because, CurrentUser by, Instant at) {
     return OrderLife.TRANSITIONS
-        .take(state, OrderLife.Action.CLEAR, this, Set.of())
+        .take(state, OrderLife.Action.CLEAR, stepOf(by), Set.of())
         .map(
             row -> {
               state = row.to();
-              clearedBy = by;
+              clearedBy = by.id();
               clearedAt = at;
               clearedBecause = because;
               return this;
             });
+  }
+
+  /** What this actor sees on offer now. */
+  List<OrderLife.Action> offeredTo(CurrentUser user) {
+    return OrderLife.TRANSITIONS.offers(state, stepOf(user), user::may).stream()
+        .filter(Transition.Offer::allowed)
+        .map(Transition.Offer::action)
+        .toList();
+  }
+
+  private OrderLife.Step stepOf(CurrentUser user) {
+    return new OrderLife.Step(unit, user.appointment().unit());
   }
 
   UUID id() {
@@ -110,6 +126,10 @@ class Order {
 
   String area() {
     return area;
+  }
+
+  String unit() {
+    return unit;
   }
 
   LocalDate dueOn() {

@@ -47,9 +47,10 @@ class OrderController {
   Page<OrderView.Row> list(
       @RequestParam(required = false) @Nullable String area,
       @RequestParam(required = false) OrderLife.@Nullable State state,
+      @RequestParam(required = false) @Nullable String unit,
       @RequestParam(required = false) @Nullable String sort,
       @ParameterObject @Valid Paging paging) {
-    return orders.list(area, state, sort, paging);
+    return orders.list(area, state, unit, sort, paging);
   }
 
   @GetMapping("/{id}")

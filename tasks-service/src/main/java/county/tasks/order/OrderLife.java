@@ -6,7 +6,9 @@ import static county.tasks.order.OrderLife.State.ACKNOWLEDGED;
 import static county.tasks.order.OrderLife.State.CLEARED;
 import static county.tasks.order.OrderLife.State.OPEN;
 
+import county.platform.policy.Refusal;
 import county.platform.policy.Transitions;
+import java.util.Optional;
 
 /**
  * The life of an order: opened by an event, acknowledged by the unit, cleared by the event that
@@ -45,17 +47,32 @@ final class OrderLife {
     }
   }
 
-  static final Transitions<State, Action, Order> TRANSITIONS =
-      Transitions.<State, Action, Order>of(State.class, Action.class)
+  static final Transitions<State, Action, Step> TRANSITIONS =
+      Transitions.<State, Action, Step>of(State.class, Action.class)
           .from(OPEN)
           .on(ACKNOWLEDGE)
           .to(ACKNOWLEDGED)
           .by("tasks:order:acknowledge")
+          .when(OrderLife::byTheResponsibleUnit)
           .from(OPEN, ACKNOWLEDGED)
           .on(CLEAR)
           .to(CLEARED)
           .by("tasks:order:clear")
           .end();
 
+  /**
+   * Who takes a step.
+   *
+   * @param responsible the unit the order is addressed to
+   * @param unit the unit the actor works for
+   */
+  record Step(String responsible, String unit) {}
+
   private OrderLife() {}
+
+  private static Optional<Refusal> byTheResponsibleUnit(Step step) {
+    return step.unit().equals(step.responsible())
+        ? Optional.empty()
+        : Optional.of(Refusal.guard("tasks.order.not-responsible", "只有责任单位才能签收督办单。"));
+  }
 }

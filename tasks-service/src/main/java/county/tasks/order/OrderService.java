@@ -31,13 +31,13 @@ public class OrderService {
   private static final Map<String, String> SORTS =
       Map.of("openedOn", "o.opened_on", "dueOn", "o.due_on");
   private static final String COLUMNS =
-      "o.id, o.no, o.kind, o.household_no, o.head_name, o.area, o.due_on, o.opened_on, o.state";
+      "o.id, o.no, o.kind, o.household_no, o.head_name, o.area, o.unit, o.due_on, o.opened_on, o.state";
 
   /** A doubled event changes nothing; one that comes after its settling only fills in the words. */
   private static final String OPEN =
       """
-      INSERT INTO supervision_order (id, no, kind, subject_id, subject_no, household_id, household_no, head_name, area, due_on, state, opened_on, version)
-      VALUES (:id, :no, :kind, :subject, :subjectNo, :household, :householdNo, :headName, :area, :dueOn, 'OPEN', :today, 0)
+      INSERT INTO supervision_order (id, no, kind, subject_id, subject_no, household_id, household_no, head_name, area, unit, due_on, state, opened_on, version)
+      VALUES (:id, :no, :kind, :subject, :subjectNo, :household, :householdNo, :headName, :area, :unit, :dueOn, 'OPEN', :today, 0)
       ON CONFLICT (kind, subject_id, due_on) DO UPDATE SET subject_no = excluded.subject_no, household_no = excluded.household_no,
         head_name = excluded.head_name, version = supervision_order.version + 1
       WHERE supervision_order.subject_no IS NULL
@@ -45,8 +45,8 @@ public class OrderService {
 
   private static final String SETTLE =
       """
-      INSERT INTO supervision_order (id, no, kind, subject_id, household_id, area, due_on, state, opened_on, cleared_by, cleared_at, cleared_because, version)
-      VALUES (:id, :no, :kind, :subject, :household, :area, :dueOn, 'CLEARED', :today, 'event', :now, :because, 0)
+      INSERT INTO supervision_order (id, no, kind, subject_id, household_id, area, unit, due_on, state, opened_on, cleared_by, cleared_at, cleared_because, version)
+      VALUES (:id, :no, :kind, :subject, :household, :area, :unit, :dueOn, 'CLEARED', :today, 'event', :now, :because, 0)
       ON CONFLICT (kind, subject_id, due_on) DO UPDATE SET state = 'CLEARED', cleared_by = 'event', cleared_at = excluded.cleared_at,
         cleared_because = excluded.cleared_because, version = supervision_order.version + 1
       WHERE supervision_order.state <> 'CLEARED'
@@ -90,11 +90,13 @@ public class OrderService {
   Page<OrderView.Row> list(
       @Nullable String area,
       OrderLife.@Nullable State state,
+      @Nullable String unit,
       @Nullable String sort,
       Paging paging) {
     return ListQuery.of(COLUMNS, "supervision_order o", "o.id")
         .in(area, "o.area")
         .when("state", state == null ? null : state.name(), "o.state = :state")
+        .when("unit", unit, "o.unit = :unit")
         .sorted(sort, "-openedOn", SORTS)
         .page(jdbc, cursors, paging, (row, n) -> row(row));
   }
@@ -104,7 +106,7 @@ public class OrderService {
    */
   @Transactional(readOnly = true)
   OrderView get(UUID id, CurrentUser user) {
-    return OrderView.of(require(id), user::may);
+    return OrderView.of(require(id), user);
   }
 
   @Transactional
@@ -112,8 +114,8 @@ public class OrderService {
     var order = require(id);
     Versions.check(ifMatch, order.version());
     return order
-        .acknowledge(reply, user.id(), clock.now())
-        .map(done -> OrderView.of(orders.saveAndFlush(done), user::may));
+        .acknowledge(reply, user, clock.now())
+        .map(done -> OrderView.of(orders.saveAndFlush(done), user));
   }
 
   @Transactional
@@ -121,8 +123,8 @@ public class OrderService {
     var order = require(id);
     Versions.check(ifMatch, order.version());
     return order
-        .clear(because, user.id(), clock.now())
-        .map(done -> OrderView.of(orders.saveAndFlush(done), user::may));
+        .clear(because, user, clock.now())
+        .map(done -> OrderView.of(orders.saveAndFlush(done), user));
   }
 
   private Order require(UUID id) {
@@ -132,18 +134,19 @@ public class OrderService {
   private JdbcClient.StatementSpec write(String sql, OverdueSubject subject) {
     return jdbc.sql(sql)
         .param("id", Ids.next())
-        .param("no", nextNo())
+        .param("no", nextNo(subject.reportedOn()))
         .param("kind", subject.kind().name())
         .param("subject", subject.id())
         .param("household", subject.householdId())
         .param("area", subject.area())
+        .param("unit", subject.unit())
         .param("dueOn", subject.dueOn())
-        .param("today", clock.today());
+        .param("today", subject.reportedOn());
   }
 
-  private String nextNo() {
+  private String nextNo(LocalDate on) {
     long next = jdbc.sql("SELECT nextval('supervision_order_no')").query(Long.class).single();
-    return "DB%d-%05d".formatted(clock.today().getYear(), next);
+    return "DB%d-%05d".formatted(on.getYear(), next);
   }
 
   private static OrderView.Row row(ResultSet row) throws SQLException {
@@ -155,6 +158,7 @@ public class OrderService {
         Optional.ofNullable(row.getString("household_no")),
         Optional.ofNullable(row.getString("head_name")),
         row.getString("area"),
+        row.getString("unit"),
         row.getObject("due_on", LocalDate.class),
         row.getObject("opened_on", LocalDate.class),
         state,

@@ -1,10 +1,10 @@
 package county.tasks.order;
 
+import county.platform.scope.CurrentUser;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /** An order as it is shown, with what the reader may do about it. */
 record OrderView(
@@ -20,6 +20,7 @@ record OrderView(
     Optional<String> householdNo,
     Optional<String> headName,
     String area,
+    String unit,
     LocalDate dueOn,
     LocalDate openedOn,
     OrderLife.State state,
@@ -41,12 +42,13 @@ record OrderView(
       Optional<String> householdNo,
       Optional<String> headName,
       String area,
+      String unit,
       LocalDate dueOn,
       LocalDate openedOn,
       OrderLife.State state,
       String stateLabel) {}
 
-  static OrderView of(Order order, Predicate<String> may) {
+  static OrderView of(Order order, CurrentUser reader) {
     return new OrderView(
         order.id().toString(),
         order.no(),
@@ -60,6 +62,7 @@ record OrderView(
         Optional.ofNullable(order.householdNo()),
         Optional.ofNullable(order.headName()),
         order.area(),
+        order.unit(),
         order.dueOn(),
         order.openedOn(),
         order.state(),
@@ -68,9 +71,7 @@ record OrderView(
         Optional.ofNullable(order.acknowledgedAt()),
         Optional.ofNullable(order.clearedBecause()),
         Optional.ofNullable(order.clearedAt()),
-        OrderLife.TRANSITIONS.offers(order.state(), order, may).stream()
-            .map(offer -> new Offer(offer.action(), offer.action().label()))
-            .toList(),
+        order.offeredTo(reader).stream().map(action -> new Offer(action, action.label())).toList(),
         order.version());
   }
 }

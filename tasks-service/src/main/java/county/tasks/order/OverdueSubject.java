@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What is overdue: the key of an order, and what the order says about it.
  *
  * @param dueOn the missed date; a subject that misses a second date gets a second order
+ * @param reportedOn business date of whoever reported it
  * @param no number of the clue or case; unknown when only its settling has been heard of
  */
 record OverdueSubject(
@@ -16,6 +17,15 @@ record OverdueSubject(
     LocalDate dueOn,
     UUID householdId,
     String area,
+    LocalDate reportedOn,
     @Nullable String no,
     @Nullable String householdNo,
-    @Nullable String headName) {}
+    @Nullable String headName) {
+
+  private static final int TOWNSHIP_DIGITS = 9;
+
+  /** The unit that must act: the township or farm the place lies in. */
+  String unit() {
+    return area.substring(0, TOWNSHIP_DIGITS);
+  }
+}

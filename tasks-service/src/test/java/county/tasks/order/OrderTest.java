@@ -99,6 +99,24 @@ class OrderTest {
         .isEqualTo("CLEARED");
   }
 
+  /** A department sees the whole county's orders, but those of a township are not its own. */
+  @Test
+  void onlyTheResponsibleUnitAcknowledges() {
+    monitoring.tell(overdue(1));
+    var order = awaitOrder("OPEN");
+    assertThat(order.at("/unit")).isEqualTo(TOWNSHIP);
+    assertThat(order.at("/offered/0/action")).isEqualTo("ACKNOWLEDGE");
+    var department = client("department", "150822").with("If-Match", "*");
+    var seen = department.get(ORDERS + "/" + order.at("/id"));
+    assertThat(seen.json().at("/offered").size()).isZero();
+    var refused =
+        department.post(
+            ORDERS + "/" + order.at("/id") + "/acknowledgement", Map.of("reply", "代为签收"));
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.code()).isEqualTo("tasks.order.not-responsible");
+    assertThat(department.get("/api/tasks/v1/todos").text()).doesNotContain(order.at("/no"));
+  }
+
   @Test
   void anotherTownshipSeesNoneOfIt() {
     monitoring.tell(overdue(1));
