@@ -25,6 +25,9 @@ public final class Launcher {
     } catch (StackFailure failure) {
       launcher.out.println(failure.getMessage());
       System.exit(1);
+    } catch (Desk.UnexpectedAnswer answer) {
+      launcher.out.println("演示数据没有装完，再次 ./dev up 会接着装：" + answer.getMessage());
+      System.exit(1);
     }
   }
 

@@ -108,7 +108,10 @@ public final class DemoLoader {
     return batch;
   }
 
-  /** Polls until the batch has ended or is in one of these states. */
+  /**
+   * Polls until the batch has ended or is in one of these states; a service that is slow or away
+   * for a moment (5xx) is asked again.
+   */
   public static JsonNode awaitState(Desk desk, String path, Set<String> states) {
     return awaitState(desk, path, states, PATIENCE);
   }
@@ -117,9 +120,12 @@ public final class DemoLoader {
   public static JsonNode awaitState(Desk desk, String path, Set<String> states, Duration patience) {
     long end = System.nanoTime() + patience.toNanos();
     while (System.nanoTime() < end) {
-      var batch = desk.get(path).orFail();
-      if (states.contains(state(batch)) || ENDED.contains(state(batch))) {
-        return batch;
+      var answer = desk.get(path);
+      if (answer.status() < 500) {
+        var batch = answer.orFail();
+        if (states.contains(state(batch)) || ENDED.contains(state(batch))) {
+          return batch;
+        }
       }
       pause();
     }
