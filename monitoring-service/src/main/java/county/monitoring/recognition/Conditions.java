@@ -26,25 +26,25 @@ final class Conditions {
         Refusal.guard("monitoring.recognition.already-posted", "公示已经张贴，请等公示期满。"));
   }
 
-  /** The notice was posted, with a photo, and its last day is over. SRC_QINAN_1. */
+  /** Source: SRC_QINAN_1. */
+  static Guard<Situation> noticePosted() {
+    return unless(
+        s -> s.recognition().stated(VillageAct.Publicity.class).isPresent(),
+        Refusal.guard("monitoring.recognition.not-posted", "还没有登记张贴公示。").citing("SRC_QINAN_1"));
+  }
+
+  /** The last day of the notice is over. Source: SRC_QINAN_1. */
   static Guard<Situation> noticeLasted() {
     return s ->
         s.recognition()
             .stated(VillageAct.Publicity.class)
+            .filter(notice -> !s.today().isAfter(notice.until()))
             .map(
                 notice ->
-                    s.today().isAfter(notice.until())
-                        ? Optional.<Refusal>empty()
-                        : Optional.of(
-                            Refusal.guard(
-                                    "monitoring.recognition.notice-too-short",
-                                    "公示到 " + notice.until() + " 为止，期满后的次日才能结束。")
-                                .citing("SRC_QINAN_1")))
-            .orElseGet(
-                () ->
-                    Optional.of(
-                        Refusal.guard("monitoring.recognition.not-posted", "还没有登记张贴公示。")
-                            .citing("SRC_QINAN_1")));
+                    Refusal.guard(
+                            "monitoring.recognition.notice-too-short",
+                            "公示到 " + notice.until() + " 为止，期满后的次日才能结束。")
+                        .citing("SRC_QINAN_1"));
   }
 
   /** Nobody decides what he entered. */

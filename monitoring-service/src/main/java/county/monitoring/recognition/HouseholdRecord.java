@@ -44,11 +44,10 @@ class HouseholdRecord {
             update household set category = ?, risks = ?, monitored_since = ?, eliminated_on = null, version = version + 1
             where id = ?
             """)
-        .params(
-            decided.category(),
-            decided.risks().toArray(String[]::new),
-            decided.decidedOn(),
-            decided.householdId())
+        .param(decided.category())
+        .param(decided.risks().toArray(String[]::new))
+        .param(decided.decidedOn())
+        .param(decided.householdId())
         .update();
   }
 }

@@ -61,19 +61,18 @@ class Notices {
             insert into publicity_notice (id, recognition_id, area, village, village_group, head_name, persons, category, from_on, until_on, place, hotline)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
-        .params(
-            Ids.next(),
-            recognition.id(),
-            recognition.area(),
-            divisions.place(recognition.area()),
-            recognition.villageGroup(),
-            recognition.headName(),
-            recognition.persons(),
-            Category.byCode(String.valueOf(recognition.category())).orElseThrow().label(),
-            notice.from(),
-            notice.until(),
-            notice.place(),
-            hotline)
+        .param(Ids.next())
+        .param(recognition.id())
+        .param(recognition.area())
+        .param(divisions.place(recognition.area()))
+        .param(recognition.villageGroup())
+        .param(recognition.headName())
+        .param(recognition.persons())
+        .param(Category.byCode(String.valueOf(recognition.category())).orElseThrow().label())
+        .param(notice.from())
+        .param(notice.until())
+        .param(notice.place())
+        .param(hotline)
         .update();
   }
 

@@ -155,10 +155,10 @@ public class RecognitionService {
   @Transactional
   Result<RecognitionView> resolve(
       UUID id, VillageAct.Resolution answer, Optional<String> ifMatch, CurrentUser user) {
-    require(id)
-        .objection(answer.objection())
-        .filter(VillageAct.Objection::open)
-        .orElseThrow(Problem::notFound);
+    var open = require(id).objection(answer.objection()).filter(VillageAct.Objection::open);
+    if (open.isEmpty()) {
+      throw Problem.notFound();
+    }
     return act(id, answer, ifMatch, user);
   }
 

@@ -105,6 +105,21 @@ class RecognitionTest {
             Map.of("nationalNo", "1508220001", "enteredOn", today().toString()));
     assertThat(one.state()).isEqualTo("ENTERED");
     assertThat(one.read().json().at("/steps").size()).isEqualTo(13);
+
+    one.done(
+        one.township(),
+        "support-plan",
+        Map.of(
+            "measures",
+            List.of(
+                Map.of(
+                    "kind", "EMPLOYMENT",
+                    "description", "公益性岗位",
+                    "unit", "labour",
+                    "from", today().toString())),
+            "responsible",
+            List.of(Map.of("name", "王某", "unit", "labour", "phone", "13800000000"))));
+    assertThat(one.state()).isEqualTo("SUPPORTING");
   }
 
   private static void sheetHoldsOnlyWhatMayBePublished_SRC_QINAN_3(Case one) {
@@ -190,6 +205,22 @@ class RecognitionTest {
     assertThat(one.step(one.village(), "publicity-end", Map.of()).status()).isEqualTo(422);
     moveTo(today().plusDays(6));
     one.done(one.village(), "publicity-end", Map.of());
+  }
+
+  @Test
+  void thereIsNothingToObjectToBeforeTheNoticeHangs() {
+    var one = assigned(registry.household(XINDI, "独孤丁", HouseholdKind.OUT_OF_POVERTY));
+    one.done(one.village(), "visit", Map.of("visitedOn", today().toString()))
+        .done(one.village(), "authorisation", one.authorisation(today().toString()))
+        .done(one.village(), "verification", one.verification("01"))
+        .done(one.county(), "comparison", Map.of())
+        .done(one.township(), "appraisal", one.appraisal(today().toString(), 16, 1));
+
+    assertThat(
+            refusals(
+                one.step(
+                    one.village(), "objections", Map.of("raisedBy", "李某", "content", "收入不实"))))
+        .containsExactly("monitoring.recognition.not-posted");
   }
 
   @Test
