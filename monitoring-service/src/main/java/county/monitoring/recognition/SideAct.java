@@ -37,8 +37,7 @@ sealed interface SideAct extends Act {
 
   /** 撤回, or 自然减少 (death, moved away). */
   record Withdrawal(
-      @NotBlank(message = "请填写理由") @Size(max = 1000) String reason,
-      @Nullable Boolean naturalLoss)
+      @NotBlank(message = "请填写理由") @Size(max = 1000) String reason, @Nullable Boolean naturalLoss)
       implements SideAct {
     @Override
     public Action action() {

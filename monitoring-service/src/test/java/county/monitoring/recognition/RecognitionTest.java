@@ -218,8 +218,7 @@ class RecognitionTest {
 
     assertThat(
             refusals(
-                one.step(
-                    one.village(), "objections", Map.of("raisedBy", "李某", "content", "收入不实"))))
+                one.step(one.village(), "objections", Map.of("raisedBy", "李某", "content", "收入不实"))))
         .containsExactly("monitoring.recognition.not-posted");
   }
 
@@ -362,18 +361,37 @@ class RecognitionTest {
   }
 
   private Case assigned(Registry.Registered household) {
+    var clue = clueOf(household);
     UUID id =
         CurrentScope.call(
             TOWNSHIP,
             () ->
                 recognitions.open(
                     new Opening(
-                        Ids.next(),
-                        household.household(),
-                        today().plusDays(15),
-                        Optional.of("请尽快入户")),
+                        clue, household.household(), today().plusDays(15), Optional.of("请尽快入户")),
                     TOWNSHIP));
     return new Case(ApiClient.at(port), id);
+  }
+
+  /** The clue that the case came from; what becomes of it is told elsewhere. */
+  private static UUID clueOf(Registry.Registered household) {
+    var id = Ids.next();
+    try (var database = TestStack.connect("monitoring", "postgres");
+        var statement =
+            database.prepareStatement(
+                """
+                insert into clue (id, no, household_id, subject, area, kind, channel, source, sentence, state, entered_by, raised_on, due_on)
+                select ?, 'T' || no, id, id, area, 'MEDICAL', 'CADRE', '走访', '走访发现', 'OPEN', 'cun', date '2021-10-08', date '2021-10-10'
+                from household where id = ?
+                on conflict (no) do nothing
+                """)) {
+      statement.setObject(1, id);
+      statement.setObject(2, household.household());
+      statement.executeUpdate();
+      return id;
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static List<String> refusals(ApiClient.Answer answer) {
