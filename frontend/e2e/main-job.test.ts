@@ -36,10 +36,17 @@ test('from the upload to the support plan', async () => {
   await makesSupportPlan(clerk, recognition)
   await clerk.sees('帮扶中')
 
-  await county.opens('/need-cards')
-  await county.sees(person.name)
+  await needCardArrives(county, person.name)
   await Promise.all([clerk, bureau, cadre, townHead, county, countyHead].map((officer) => officer.leaves()))
 })
+
+/** The card is opened by an event: the page is read again until it is there. */
+async function needCardArrives(county: Officer, name: string) {
+  const giveUp = Date.now() + 60_000
+  do await county.opens('/need-cards')
+  while ((await county.page.getByRole('link', { name, exact: true }).count()) === 0 && Date.now() < giveUp)
+  assert.ok((await county.page.getByRole('link', { name, exact: true }).count()) > 0, `a need card of ${name}`)
+}
 
 interface Somebody {
   household: string

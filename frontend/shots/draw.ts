@@ -1,6 +1,6 @@
 /**
  * Draws every view in both sizes and in its states into shots/out, with the built desk in a real Chromium and pretended
- * services, and reports what axe finds. `npm run shots [-- part-of-a-name]`
+ * services, and reports what axe finds. `npm run shots [-- part-of-a-name [state]]`
  */
 import { mkdirSync, readFileSync } from 'node:fs'
 import { preview } from 'vite'
@@ -15,7 +15,7 @@ const sizes = [
   { name: 'desk', width: 1440, height: 900 },
   { name: 'phone', width: 390, height: 844 },
 ]
-const wanted = process.argv[2] ?? ''
+const [wanted = '', state] = process.argv.slice(2)
 let violations = 0
 
 mkdirSync(out, { recursive: true })
@@ -33,7 +33,8 @@ const browser = await chromium.launch({
   ],
 })
 for (const view of views.filter((each) => each.name.includes(wanted))) {
-  for (const mood of view.moods ?? ['normal']) await draw(view, mood)
+  const moods = (view.moods ?? ['normal']).filter((mood) => !state || mood === state)
+  for (const mood of moods) await draw(view, mood)
 }
 await browser.close()
 await server.close()

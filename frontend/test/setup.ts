@@ -15,5 +15,5 @@ globalThis.ResizeObserver ??= class {
   disconnect() {}
 }
 
-configure({ asyncUtilTimeout: 10_000 })
+configure({ asyncUtilTimeout: 30_000 })
 afterEach(() => cleanup())
