@@ -91,6 +91,22 @@ public final class Desk implements AutoCloseable {
                     JSON.writeValueAsString(body), StandardCharsets.UTF_8)));
   }
 
+  /**
+   * A transition of what was read last: the version seen goes along, so that a later one is not
+   * overwritten.
+   */
+  public Answer act(String path, String resource, Object body) {
+    var version = get(resource).orFail().path("version").asString();
+    return send(
+        request(path)
+            .header("Content-Type", "application/json")
+            .header("Idempotency-Key", UUID.randomUUID().toString())
+            .header("If-Match", '"' + version + '"')
+            .POST(
+                HttpRequest.BodyPublishers.ofString(
+                    JSON.writeValueAsString(body), StandardCharsets.UTF_8)));
+  }
+
   /** The file as the raw request body, its length announced. */
   public Answer upload(String path, Path file, String contentType) throws IOException {
     return send(
