@@ -247,7 +247,7 @@ class MainJobScenario {
         .act(
             "/api/tasks/v1/orders/" + text(order, "id") + "/acknowledgement",
             "/api/tasks/v1/orders/" + text(order, "id"),
-            Map.of("note", "已收到，三日内办结"))
+            Map.of("reply", "已收到，三日内办结"))
         .orFail();
     assertThat(text(clerk.get("/api/tasks/v1/orders/" + text(order, "id")).orFail(), "state"))
         .isEqualTo("ACKNOWLEDGED");
