@@ -7,7 +7,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The county's tree of places, for lists to be narrowed by and codes to be named. No personal data. */
+/**
+ * The county's tree of places, for lists to be narrowed by and codes to be named. No personal data.
+ */
 @RestController
 @RequestMapping("/api/monitoring/v1/divisions")
 class DivisionController {

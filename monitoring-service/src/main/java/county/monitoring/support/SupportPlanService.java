@@ -14,6 +14,8 @@ import county.platform.web.Ids;
 import county.platform.web.Page;
 import county.platform.web.Paging;
 import county.platform.web.Problem;
+import java.math.BigDecimal;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -144,30 +146,48 @@ public class SupportPlanService {
   private void write(UUID plan, String area, MakePlan form) {
     int position = 0;
     for (var measure : form.measureRows()) {
-      jdbc.sql("INSERT INTO support_measure VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
-          .params(
-              plan,
-              position++,
-              area,
-              Objects.requireNonNull(measure.kind()).name(),
-              measure.description(),
-              measure.unit(),
-              measure.from(),
-              measure.to(),
-              Optional.ofNullable(measure.amount())
-                  .map(yuan -> Money.yuan(yuan).fen())
-                  .orElse(null))
-          .update();
+      write(plan, area, position++, measure);
     }
     position = 0;
     for (var person : form.persons()) {
-      var id = Ids.next();
-      var phone =
-          cipher.seal("support_person", "phone_cipher", id, Objects.requireNonNull(person.phone()));
-      jdbc.sql("INSERT INTO support_person VALUES (?, ?, ?, ?, ?, ?, ?)")
-          .params(id, plan, position++, area, person.name(), person.unit(), phone)
-          .update();
+      write(plan, area, position++, person);
     }
+  }
+
+  private void write(UUID plan, String area, int position, MakePlan.Measure measure) {
+    jdbc.sql(
+            """
+            INSERT INTO support_measure VALUES (:plan, :position, :area, :kind, :description, :unit, :from, :to, :amount)
+            """)
+        .param("plan", plan)
+        .param("position", position)
+        .param("area", area)
+        .param("kind", Objects.requireNonNull(measure.kind()).name())
+        .param("description", measure.description())
+        .param("unit", measure.unit())
+        .param("from", measure.from())
+        .param("to", measure.to(), Types.DATE)
+        .param("amount", fen(measure.amount()), Types.BIGINT)
+        .update();
+  }
+
+  private static @Nullable Long fen(@Nullable BigDecimal yuan) {
+    return yuan == null ? null : Money.yuan(yuan).fen();
+  }
+
+  private void write(UUID plan, String area, int position, MakePlan.Person person) {
+    var id = Ids.next();
+    var phone = Objects.requireNonNull(person.phone());
+    jdbc.sql(
+            "INSERT INTO support_person VALUES (:id, :plan, :position, :area, :name, :unit, :phone)")
+        .param("id", id)
+        .param("plan", plan)
+        .param("position", position)
+        .param("area", area)
+        .param("name", person.name())
+        .param("unit", person.unit())
+        .param("phone", cipher.seal("support_person", "phone_cipher", id, phone))
+        .update();
   }
 
   private void sign(UUID id, SupportPlan owed, CurrentUser user) {
