@@ -11,7 +11,9 @@ import org.springframework.web.servlet.ModelAndView;
 
 /**
  * An answer that has begun cannot become a problem any more: the failure goes on to the server,
- * which cuts the connection, so that nobody takes half a download for the whole.
+ * which cuts the connection, so that nobody takes half a download for the whole. A {@link Problem}
+ * is thrown before an answer begins; the server calls that answer committed, too, once it has seen
+ * that the request was cut short.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -23,7 +25,7 @@ final class TornAnswers implements HandlerExceptionResolver {
       HttpServletResponse response,
       @Nullable Object handler,
       Exception failure) {
-    if (response.isCommitted()) {
+    if (response.isCommitted() && !(failure instanceof Problem)) {
       throw new TornAnswer(failure);
     }
     return null;
