@@ -68,7 +68,7 @@ class StandardTest {
 
     assertThat(clause.at("/document")).contains("磴党发〔2021〕34号");
     assertThat(clause.at("/status")).isEqualTo("implemented");
-    assertThat(county().get("/api/monitoring/v1/clauses/PLAN_99_1").status()).isEqualTo(404);
+    assertThat(county().get("/api/monitoring/v1/clauses/PLAN_NONE").status()).isEqualTo(404);
   }
 
   private static Map<String, Object> line() {
