@@ -12,6 +12,8 @@ import county.platform.scope.CurrentUser;
 import county.platform.testing.ApiClient;
 import county.platform.testing.CountyTest;
 import county.platform.testing.Eventually;
+import county.platform.testing.Events;
+import county.platform.testing.Eventually;
 import county.platform.testing.TestStack;
 import county.platform.testing.Tokens;
 import county.platform.time.BusinessClock;
@@ -93,7 +95,7 @@ class RecognitionTest {
     assertThat(decided.json().at("/decision/doubts").toString()).contains("监测范围未录入");
     assertThat(decided.at("/supportPlan/state")).isEqualTo("DUE");
     assertThat(monitored(household.household())).isEqualTo("01");
-    assertThat(eventsAbout(household.household())).isEqualTo(1);
+    Eventually.holds(() -> assertThat(timesRecognised(household.household())).isEqualTo(1));
 
     one.done(
             one.county(),
@@ -412,9 +414,10 @@ class RecognitionTest {
     return one("select category from household where monitored and id = ?", household);
   }
 
-  private static long eventsAbout(UUID household) throws SQLException {
-    return Long.parseLong(
-        one("select sequence::text from event_sequence where aggregate = ?::text", household));
+  private static long timesRecognised(UUID household) {
+    return Events.of("monitoring", household.toString()).stream()
+        .filter(event -> event.type().equals("monitoring.household-recognised.v1"))
+        .count();
   }
 
   private static String one(String sql, UUID id) throws SQLException {
