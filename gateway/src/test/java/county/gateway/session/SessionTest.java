@@ -26,7 +26,7 @@ class SessionTest extends DoorTest {
     assertThat(seen.status()).isEqualTo(200);
     assertThat(seen.json().has("user")).isFalse();
     assertThat(seen.json().path("permissions")).isEmpty();
-    assertThat(seen.json().path("businessDate").asString()).isEqualTo("2021-10-08");
+    assertThat(seen.json().path("businessDate").asString()).matches("2021-1\\d-\\d\\d");
     assertThat(seen.json().path("demoAccounts")).hasSize(11);
     assertThat(seen.raw().headers().allValues("Set-Cookie"))
         .noneMatch(cookie -> cookie.startsWith("COUNTY_SESSION"));

@@ -11,7 +11,6 @@ import county.platform.scope.CurrentScope;
 import county.platform.scope.CurrentUser;
 import county.platform.testing.ApiClient;
 import county.platform.testing.CountyTest;
-import county.platform.testing.Eventually;
 import county.platform.testing.Events;
 import county.platform.testing.Eventually;
 import county.platform.testing.TestStack;
