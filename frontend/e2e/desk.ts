@@ -5,11 +5,15 @@ const password = process.env['COUNTY_DEMO_PASSWORD'] ?? 'Demo@2021!'
 
 /** One officer at his own browser. What is awaited has 30 seconds; nothing sleeps. */
 export class Officer {
-  private constructor(
-    readonly name: string,
-    readonly page: Page,
-    private readonly context: BrowserContext,
-  ) {}
+  readonly name: string
+  readonly page: Page
+  private readonly context: BrowserContext
+
+  private constructor(name: string, page: Page, context: BrowserContext) {
+    this.name = name
+    this.page = page
+    this.context = context
+  }
 
   static async signsIn(browser: Browser, account: string): Promise<Officer> {
     const context = await browser.newContext({ locale: 'zh-CN', timezoneId: 'Asia/Shanghai', acceptDownloads: true })
