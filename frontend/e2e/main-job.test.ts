@@ -189,7 +189,7 @@ async function makesSupportPlan(clerk: Officer, recognition: string) {
   await page.getByRole('link', { name: '制定帮扶计划' }).click()
   await page.locator('[name=kind]').selectOption('HEALTH')
   await page.locator('[name=unit]').fill('医保局')
-  await page.locator('[name=description]').fill('落实医疗救助，签约家庭医生')
+  await page.locator('form [name=description]').fill('落实医疗救助，签约家庭医生')
   await page.locator('[name=name]').fill('张建国')
   await page.locator('[name=personUnit]').fill('隆盛合镇政府')
   await page.locator('[name=phone]').fill('13900000000')

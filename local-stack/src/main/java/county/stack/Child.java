@@ -30,6 +30,7 @@ public final class Child {
   private volatile @Nullable Process process;
   private volatile boolean wanted;
   private volatile int restarts;
+  private volatile int deaths;
   private volatile long startedAt;
 
   Child(
@@ -105,6 +106,7 @@ public final class Child {
       return;
     }
     watchdog.forget(dead.pid());
+    deaths++;
     boolean lived = System.nanoTime() - startedAt > TimeUnit.MINUTES.toNanos(1);
     restarts = lived ? 1 : restarts + 1;
     long pause = Math.min(LONGEST_PAUSE.toMillis(), 250L << Math.min(restarts, 10));
@@ -163,11 +165,12 @@ public final class Child {
     new ProcessBuilder("kill", "-s", signal, String.valueOf(pid)).start().waitFor();
   }
 
-  /** Waits until it is ready; a child that dies before is a failure that names its log. */
+  /** Waits until it is ready; a child that dies again and again is a failure that names its log. */
   void awaitReady(BooleanSupplier ready, Duration limit) {
     long end = System.nanoTime() + limit.toNanos();
+    int diedBefore = deaths;
     while (!ready.getAsBoolean()) {
-      if (restarts > 2 || System.nanoTime() > end) {
+      if (deaths - diedBefore > 2 || System.nanoTime() > end) {
         throw new StackFailure(name + " 没有启动成功" + reason() + "，详见日志 " + log);
       }
       pause();

@@ -8,6 +8,7 @@ import county.monitoring.recognition.RecognitionService;
 import county.platform.policy.Result;
 import county.platform.scope.CurrentScope;
 import county.platform.scope.CurrentUser;
+import county.platform.time.BusinessClock;
 import county.platform.time.Deadlines;
 import county.platform.web.Problem;
 import county.platform.web.Versions;
@@ -21,23 +22,32 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class AssignmentService {
 
+  private static final String RECOGNISED = "已认定为监测对象";
+
   private final ClueRepository clues;
   private final ClueSteps steps;
   private final RecognitionService recognitions;
   private final Deadlines deadlines;
+  private final BusinessClock clock;
 
   AssignmentService(
-      ClueRepository clues, ClueSteps steps, RecognitionService recognitions, Deadlines deadlines) {
+      ClueRepository clues,
+      ClueSteps steps,
+      RecognitionService recognitions,
+      Deadlines deadlines,
+      BusinessClock clock) {
     this.clues = clues;
     this.steps = steps;
     this.recognitions = recognitions;
     this.deadlines = deadlines;
+    this.clock = clock;
   }
 
   /**
-   * Sends the clue to its village: a recognition case opens, whose id is answered.
+   * Sends the clue to its village: a recognition case opens, or the open one of the household takes
+   * the clue in. Its id is answered. A clue about a household that was just recognised ends here.
    *
-   * @throws Problem 404 outside the caller's place; 409 while another case of the household is open
+   * @throws Problem 404 outside the caller's place
    */
   @Transactional
   Result<UUID> assign(UUID id, Optional<String> note, Optional<String> ifMatch, CurrentUser user) {
@@ -48,25 +58,29 @@ public class AssignmentService {
         .map(
             row -> {
               var overall = overallDue(clue);
-              var opening = new Opening(clue.id(), clue.householdId(), overall, note);
+              var opening =
+                  new Opening(clue.id(), clue.no(), clue.householdId(), overall, note);
               var recognition = recognitions.open(opening, user);
-              clue.assigned(recognition, overall);
+              clue.assigned(recognition.id(), overall);
+              if (recognition.decided()) {
+                close(clue, RECOGNISED);
+              }
               clues.saveAndFlush(clue);
-              return recognition;
+              return recognition.id();
             });
   }
 
-  /** The case of an assigned clue came to its end; so does the clue. */
+  /** The case of assigned clues came to its end; so do they. */
   @Transactional
   public void close(CaseEnded ended) {
-    var clue = require(ended.clue());
-    if (clue.state() != State.ASSIGNED) {
-      return;
-    }
-    var outcome = ended.recognised() ? "已认定为监测对象" : "认定程序终止";
+    var assigned = clues.findByRecognitionIdAndState(ended.recognition(), State.ASSIGNED);
+    assigned.forEach(clue -> close(clue, ended.recognised() ? RECOGNISED : "认定程序终止"));
+    clues.saveAllAndFlush(assigned);
+  }
+
+  private void close(Clue clue, String outcome) {
     steps.follow(clue, Action.CLOSING, CurrentScope.actor(), outcome);
-    clue.closed(outcome, ended.on());
-    clues.saveAndFlush(clue);
+    clue.closed(outcome, clock.today());
   }
 
   private LocalDate overallDue(Clue clue) {

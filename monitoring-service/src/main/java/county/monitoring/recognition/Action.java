@@ -7,6 +7,7 @@ import java.util.Set;
 /** What somebody does to a case; its noun is the last part of the address. */
 enum Action {
   ASSIGNMENT("分派"),
+  CLUE_JOINED("并入线索"),
   VISIT("开始入户"),
   AUTHORISATION("登记承诺授权"),
   VERIFICATION("登记核实结果"),
@@ -32,7 +33,8 @@ enum Action {
 
   /** Follow from what was stated, or belong to another page: not offered as buttons. */
   private static final Set<Action> NOT_OFFERED =
-      EnumSet.of(ASSIGNMENT, APPRAISED_AGAINST, OBJECTION_UPHELD, NATURAL_LOSS, SUPPORT_PLAN);
+      EnumSet.of(
+          ASSIGNMENT, CLUE_JOINED, APPRAISED_AGAINST, OBJECTION_UPHELD, NATURAL_LOSS, SUPPORT_PLAN);
 
   private final String label;
 

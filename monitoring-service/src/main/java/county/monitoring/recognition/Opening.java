@@ -10,4 +10,13 @@ import java.util.UUID;
  * @param overallDueOn last day for the county's decision, counted from the clue
  * @param note what the village should know
  */
-public record Opening(UUID clue, UUID household, LocalDate overallDueOn, Optional<String> note) {}
+public record Opening(
+    UUID clue, String clueNo, UUID household, LocalDate overallDueOn, Optional<String> note) {
+
+  /**
+   * The case that the clue has become a part of.
+   *
+   * @param decided whether the household was recognised already, so that nothing is left to verify
+   */
+  public record Case(UUID id, LocalDate overallDueOn, boolean decided) {}
+}

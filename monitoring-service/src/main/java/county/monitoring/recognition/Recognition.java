@@ -214,6 +214,13 @@ class Recognition {
     stepDueOn = notice.until().plusDays(1);
   }
 
+  /** Another clue of the household was taken in: the earlier date holds. */
+  void dueBy(LocalDate overall) {
+    if (overall.isBefore(overallDueOn)) {
+      overallDueOn = overall;
+    }
+  }
+
   /** 01 is for 脱贫户, 02 for 一般农户. Source: SRC_QINAN_2. */
   List<Refusal> categoryAgainstKind(String code) {
     return Category.byCode(code)

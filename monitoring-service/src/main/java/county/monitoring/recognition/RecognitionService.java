@@ -71,18 +71,33 @@ public class RecognitionService {
   }
 
   /**
-   * Opens the case of an assigned clue.
+   * Opens the case of an assigned clue, or takes the clue into the open case of its household: one
+   * household is verified once, whatever is told of it.
    *
-   * @return its id
-   * @throws Problem 404 when the household is not in the caller's scope; 409 while another case of
-   *     it is open
+   * @throws Problem 404 when the household is not in the caller's scope
    */
   @Transactional
-  public UUID open(Opening opening, CurrentUser user) {
+  public Opening.Case open(Opening opening, CurrentUser user) {
     var household = households.read(opening.household());
-    if (hasOpenCase(opening.household())) {
-      throw Problem.conflict("monitoring.recognition.already-open", "该户已有办理中的认定个案，请在原个案中办理。");
-    }
+    var recognition =
+        cases
+            .findOpen(opening.household())
+            .map(open -> joined(open, opening, user))
+            .orElseGet(() -> opened(household, opening, user));
+    return new Opening.Case(
+        recognition.id(), recognition.overallDueOn(), recognition.decidedOn() != null);
+  }
+
+  private Recognition joined(Recognition open, Opening opening, CurrentUser user) {
+    open.dueBy(opening.overallDueOn());
+    var saved = cases.saveAndFlush(open);
+    var joined = new SideAct.ClueJoined(opening.clue(), opening.clueNo());
+    steps.append(saved, Step.beside(saved, joined, user, clock.now()));
+    return saved;
+  }
+
+  private Recognition opened(
+      Recognition.Household household, Opening opening, CurrentUser user) {
     var today = clock.today();
     var opened =
         new Recognition(
@@ -93,19 +108,10 @@ public class RecognitionService {
             today,
             opening.overallDueOn(),
             life.table().limitOf(State.ASSIGNED).map(limit -> deadlines.due(today, limit)));
-    cases.saveAndFlush(opened);
-    steps.append(
-        opened,
-        new Step(
-            Action.ASSIGNMENT,
-            Optional.empty(),
-            State.ASSIGNED,
-            user,
-            clock.now(),
-            new SideAct.Assignment(opening.note().orElse("")),
-            Optional.empty(),
-            false));
-    return opened.id();
+    var saved = cases.saveAndFlush(opened);
+    var assignment = new SideAct.Assignment(opening.note().orElse(""));
+    steps.append(saved, Step.first(saved, assignment, user, clock.now()));
+    return saved;
   }
 
   /** The plan of a recognised household was made: the case goes on to its support. */
@@ -212,7 +218,7 @@ public class RecognitionService {
       recognised(saved);
     }
     if (step.action() == Action.DECISION || State.ENDED.contains(saved.state())) {
-      inside.publishEvent(CaseEnded.of(saved, clock.today()));
+      inside.publishEvent(CaseEnded.of(saved));
     }
     return saved;
   }
@@ -272,17 +278,6 @@ public class RecognitionService {
 
   private Recognition require(UUID id) {
     return cases.findById(id).orElseThrow(Problem::notFound);
-  }
-
-  private boolean hasOpenCase(UUID household) {
-    return jdbc.sql(
-            """
-            select exists (select from recognition where household_id = ?
-              and state not in ('SUPPORTING', 'REJECTED', 'WITHDRAWN', 'NATURAL_LOSS'))
-            """)
-        .param(household)
-        .query(Boolean.class)
-        .single();
   }
 
   private String nextNo() {

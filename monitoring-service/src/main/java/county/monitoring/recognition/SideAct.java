@@ -3,6 +3,7 @@ package county.monitoring.recognition;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Steps beside the way: back, out, or ahead with aid. */
@@ -63,6 +64,19 @@ sealed interface SideAct extends Act {
     @Override
     public Optional<String> why() {
       return Optional.of(reason);
+    }
+  }
+
+  /** 并入线索: what else is known of the household goes into its open case. */
+  record ClueJoined(UUID clue, String clueNo) implements SideAct {
+    @Override
+    public Action action() {
+      return Action.CLUE_JOINED;
+    }
+
+    @Override
+    public Optional<String> why() {
+      return Optional.of("线索 " + clueNo);
     }
   }
 

@@ -19,4 +19,17 @@ record Step(
     Instant at,
     Act act,
     Optional<LocalDate> dueOn,
-    boolean late) {}
+    boolean late) {
+
+  /** How a case begins. */
+  static Step first(Recognition opened, Act act, CurrentUser by, Instant at) {
+    return new Step(
+        act.action(), Optional.empty(), opened.state(), by, at, act, Optional.empty(), false);
+  }
+
+  /** What happens beside the procedure and leaves the state as it is. */
+  static Step beside(Recognition recognition, Act act, CurrentUser by, Instant at) {
+    var state = recognition.state();
+    return new Step(act.action(), Optional.of(state), state, by, at, act, Optional.empty(), false);
+  }
+}

@@ -167,11 +167,56 @@ class ClueTest {
 
     inSystem(
         () -> {
-          assignments.close(
-              ended(household, UUID.fromString(id), UUID.fromString(opened.at("/id"))));
+          assignments.close(new CaseEnded(UUID.fromString(opened.at("/id")), true));
           return true;
         });
     assertThat(township().get(CLUES + "/" + id).at("/state")).isEqualTo("CLOSED");
+  }
+
+  @Test
+  void aSecondClueGoesIntoTheOpenCaseAndEndsWithIt() {
+    var household = household();
+    warn(household, UUID.randomUUID());
+    var first = clueOf(household);
+    raise(List.of(warning(household, "income-within-line", assess(household))));
+    var second = clueOf(household, "收入");
+    var opened = township().post(CLUES + "/" + first + "/assignment", Map.of()).at("/id");
+
+    var joined = township().post(CLUES + "/" + second + "/assignment", Map.of());
+    assertThat(joined.status()).as(joined.text()).isEqualTo(200);
+    assertThat(joined.at("/id")).isEqualTo(opened);
+    var steps = township().get("/api/monitoring/v1/recognitions/" + opened).json().at("/steps");
+    assertThat(steps.findValuesAsString("action")).containsExactly("ASSIGNMENT", "CLUE_JOINED");
+    assertThat(steps.at("/1/reason").asString())
+        .contains(township().get(CLUES + "/" + second).at("/no"));
+
+    inSystem(
+        () -> {
+          assignments.close(new CaseEnded(UUID.fromString(opened), false));
+          return true;
+        });
+    assertThat(List.of(first, second))
+        .allSatisfy(
+            id -> assertThat(township().get(CLUES + "/" + id).at("/state")).isEqualTo("CLOSED"));
+  }
+
+  @Test
+  void aClueAboutAHouseholdThatWasJustRecognisedEndsWithItsAssignment() throws SQLException {
+    var household = household();
+    warn(household, UUID.randomUUID());
+    var opened = township().post(CLUES + "/" + clueOf(household) + "/assignment", Map.of());
+    execute(
+        "update recognition set state = 'ENTERED', decided_on = '%s', category = '02' where id = '%s'"
+            .formatted(today(), opened.at("/id")));
+    raise(List.of(warning(household, "income-within-line", assess(household))));
+    var late = clueOf(household, "收入");
+
+    var joined = township().post(CLUES + "/" + late + "/assignment", Map.of());
+
+    assertThat(joined.at("/id")).isEqualTo(opened.at("/id"));
+    var clue = township().get(CLUES + "/" + late);
+    assertThat(clue.at("/state")).isEqualTo("CLOSED");
+    assertThat(clue.at("/outcome")).isEqualTo("已认定为监测对象");
   }
 
   @Test
@@ -225,10 +270,19 @@ class ClueTest {
 
   private static Warning warning(
       Registered household, UUID batch, UUID assessment, String sentence) {
+    return warning(household, "medical-burden", batch, assessment, sentence);
+  }
+
+  private static Warning warning(Registered household, String rule, UUID assessment) {
+    return warning(household, rule, UUID.randomUUID(), assessment, "人均纯收入在监测范围以内");
+  }
+
+  private static Warning warning(
+      Registered household, String rule, UUID batch, UUID assessment, String sentence) {
     return new Warning(
         household.household(),
         Optional.empty(),
-        ClueKind.ofRule("medical-burden"),
+        ClueKind.ofRule(rule),
         XINDI,
         "医保局",
         batch,
@@ -262,19 +316,6 @@ class ClueTest {
         });
   }
 
-  private CaseEnded ended(Registered household, UUID clue, UUID recognition) {
-    return new CaseEnded(
-        recognition,
-        "RD",
-        clue,
-        household.household(),
-        household.no(),
-        "线索户",
-        XINDI,
-        true,
-        today());
-  }
-
   private void tellOverdue(LocalDate day) {
     system.run("sweep:clue-overdue", () -> service.tellOverdue(day));
   }
@@ -288,6 +329,19 @@ class ClueTest {
 
   private String clueOf(Registered household) {
     return rowOf(household).at("/id").asString();
+  }
+
+  private String clueOf(Registered household, String kind) {
+    return township()
+        .get("/api/monitoring/v1/households/" + household.household())
+        .json()
+        .at("/clues")
+        .valueStream()
+        .filter(row -> row.at("/kindLabel").asString().equals(kind))
+        .findFirst()
+        .orElseThrow()
+        .at("/id")
+        .asString();
   }
 
   private int rows(Registered household) {

@@ -1,8 +1,6 @@
 package county.platform.web;
 
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -11,9 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /**
  * Which role may do what: {@code contracts/permissions.yaml} as a value, the same for gateway and
@@ -52,13 +47,7 @@ public final class Permissions {
 
   /** The list that ships with the suite. */
   public static Permissions load() {
-    try (var in =
-        Objects.requireNonNull(
-            Permissions.class.getResourceAsStream("/contracts/permissions.yaml"))) {
-      return read(in);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return from(ContractFile.read("permissions.yaml"));
   }
 
   /**
@@ -67,8 +56,10 @@ public final class Permissions {
    * @throws NullPointerException when a permission names a role that is not listed
    */
   public static Permissions read(InputStream yaml) {
-    Map<String, Map<String, Object>> file =
-        new Yaml(new SafeConstructor(new LoaderOptions())).load(yaml);
+    return from(ContractFile.read(yaml));
+  }
+
+  private static Permissions from(Map<String, Map<String, Object>> file) {
     var roles = new LinkedHashMap<String, Role>();
     file.getOrDefault("roles", Map.of())
         .forEach((name, entry) -> roles.put(name, role(name, (Map<?, ?>) entry)));

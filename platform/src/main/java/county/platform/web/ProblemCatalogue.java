@@ -1,14 +1,9 @@
 package county.platform.web;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /**
  * Every code an answer may carry, with its status and Chinese title: {@code
@@ -27,17 +22,10 @@ public final class ProblemCatalogue {
 
   /** The catalogue that ships with the suite. */
   public static ProblemCatalogue load() {
-    try (var in =
-        Objects.requireNonNull(
-            ProblemCatalogue.class.getResourceAsStream("/contracts/problems.yaml"))) {
-      Map<String, Map<String, Object>> file =
-          new Yaml(new SafeConstructor(new LoaderOptions())).load(in);
-      var entries = new LinkedHashMap<String, Entry>();
-      file.forEach((code, entry) -> entries.put(code, entry(code, entry)));
-      return new ProblemCatalogue(entries);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    Map<String, Map<String, Object>> file = ContractFile.read("problems.yaml");
+    var entries = new LinkedHashMap<String, Entry>();
+    file.forEach((code, entry) -> entries.put(code, entry(code, entry)));
+    return new ProblemCatalogue(entries);
   }
 
   private static Entry entry(String code, Map<String, Object> entry) {
