@@ -1,6 +1,7 @@
 package county.monitoring;
 
 import county.monitoring.household.IdNumber;
+import county.monitoring.household.IdNumberReader;
 import county.monitoring.household.NameGrams;
 import county.monitoring.risk.HouseholdKind;
 import county.platform.crypto.BlindIndex;
@@ -115,7 +116,7 @@ public class Registry {
             + birth.format(DateTimeFormatter.BASIC_ISO_DATE)
             + "%03d".formatted(order % 500 * 2 + 1);
     for (char check : "10X98765432".toCharArray()) {
-      if (IdNumber.read(body + check, clock.today()) instanceof IdNumber.Valid) {
+      if (new IdNumberReader(clock.today(), true).read(body + check) instanceof IdNumber.Valid) {
         return body + check;
       }
     }

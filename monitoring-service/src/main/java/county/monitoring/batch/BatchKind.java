@@ -26,6 +26,11 @@ public interface BatchKind {
   /** The columns of its template, in order. */
   List<Column> columns();
 
+  /** Rows that stand above the head of its Excel template. */
+  default List<String> titles() {
+    return List.of();
+  }
+
   /** The check of one pass over the file; made anew for each pass, so that it may remember rows. */
   RowCheck check(Head head, Batch batch);
 

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 
@@ -48,6 +49,11 @@ public final class TemplateFile {
 
   void writeTo(OutputStream out) throws IOException {
     try (SheetWriter writer = excel ? new XlsxWriter(out, kind.name()) : new CsvWriter(out)) {
+      if (excel) {
+        for (var title : kind.titles()) {
+          writer.row(List.of(title));
+        }
+      }
       writer.head(kind.columns().stream().map(TemplateFile::title).toList());
     }
   }

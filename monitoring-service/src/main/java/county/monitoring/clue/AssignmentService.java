@@ -58,8 +58,7 @@ public class AssignmentService {
         .map(
             row -> {
               var overall = overallDue(clue);
-              var opening =
-                  new Opening(clue.id(), clue.no(), clue.householdId(), overall, note);
+              var opening = new Opening(clue.id(), clue.no(), clue.householdId(), overall, note);
               var recognition = recognitions.open(opening, user);
               clue.assigned(recognition.id(), overall);
               if (recognition.decided()) {

@@ -2,6 +2,7 @@ package county.monitoring.feed;
 
 import county.monitoring.batch.RowCheck.Complaints;
 import county.monitoring.household.IdNumber;
+import county.monitoring.household.IdNumberReader;
 import county.platform.sheet.SheetRow;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -44,13 +45,13 @@ final class Cells {
     return text;
   }
 
-  @Nullable IdNumber idNumber(int at, String column, LocalDate today) {
+  @Nullable IdNumber idNumber(int at, String column, IdNumberReader numbers) {
     var text = row.cell(at);
     if (text.isEmpty()) {
       complain(column, "", "证件号码不能为空");
       return null;
     }
-    return switch (IdNumber.read(text, today)) {
+    return switch (numbers.read(text)) {
       case IdNumber.Valid(var number) -> number;
       case IdNumber.Invalid(var reason) -> {
         complain(column, text, reason);

@@ -7,6 +7,7 @@ import county.monitoring.batch.Chunk.Applied;
 import county.monitoring.batch.Copy;
 import county.monitoring.batch.Counts;
 import county.monitoring.feed.Matching.Prepared;
+import county.monitoring.household.IdNumberReader;
 import county.platform.crypto.BlindIndex;
 import county.platform.time.BusinessClock;
 import java.util.ArrayList;
@@ -45,6 +46,10 @@ class FeedPipeline {
     this.doubts = doubts;
     this.evaluation = evaluation;
     this.clock = clock;
+  }
+
+  IdNumberReader numbers(Batch batch) {
+    return new IdNumberReader(batch.businessDay(), clock.isStored());
   }
 
   <R extends PersonRow> void apply(PersonFeed<R> feed, BatchRun run) {

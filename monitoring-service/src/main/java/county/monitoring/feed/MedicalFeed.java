@@ -4,6 +4,7 @@ import county.monitoring.batch.Batch;
 import county.monitoring.batch.CopyRows;
 import county.monitoring.batch.RowCheck.Complaints;
 import county.monitoring.household.IdNumber;
+import county.monitoring.household.IdNumberReader;
 import county.platform.sheet.Head;
 import county.platform.sheet.SheetRow;
 import java.time.LocalDate;
@@ -86,7 +87,7 @@ final class MedicalFeed extends PersonFeed<MedicalFeed.Row> {
 
   @Override
   Reader<Row> reader(Head head, Batch batch) {
-    return new Settlements(head, batch.businessDay());
+    return new Settlements(head, numbers(batch));
   }
 
   @Override
@@ -95,7 +96,7 @@ final class MedicalFeed extends PersonFeed<MedicalFeed.Row> {
   }
 
   private record Settlements(
-      LocalDate today,
+      IdNumberReader numbers,
       int document,
       int name,
       int idNumber,
@@ -106,9 +107,9 @@ final class MedicalFeed extends PersonFeed<MedicalFeed.Row> {
       int outOfPocket)
       implements Reader<Row> {
 
-    Settlements(Head head, LocalDate today) {
+    Settlements(Head head, IdNumberReader numbers) {
       this(
-          today,
+          numbers,
           head.at(DOCUMENT),
           head.at(NAME),
           head.at(ID_NUMBER),
@@ -124,12 +125,12 @@ final class MedicalFeed extends PersonFeed<MedicalFeed.Row> {
       var cells = new Cells(row, complaints);
       var number = cells.required(document, DOCUMENT);
       var who = cells.required(name, NAME);
-      var id = cells.idNumber(idNumber, ID_NUMBER, today);
+      var id = cells.idNumber(idNumber, ID_NUMBER, numbers);
       var kind = Visit.read(row.cell(visit));
       if (kind.isEmpty()) {
         cells.complain(VISIT, row.cell(visit), "应为 住院、门诊 或 慢特病");
       }
-      var day = cells.day(settled, SETTLED, today);
+      var day = cells.day(settled, SETTLED, numbers.today());
       long cost = cells.optionalFen(total, TOTAL);
       long paid = cells.optionalFen(fund, FUND);
       long own = cells.fen(outOfPocket, OUT_OF_POCKET);

@@ -7,6 +7,7 @@ import county.monitoring.batch.CopyRows;
 import county.monitoring.batch.RowCheck;
 import county.monitoring.batch.RowCheck.Complaints;
 import county.monitoring.batch.RowCheck.Verdict;
+import county.monitoring.household.IdNumberReader;
 import county.platform.sheet.Head;
 import county.platform.sheet.SheetRow;
 import java.time.Instant;
@@ -55,6 +56,11 @@ abstract class PersonFeed<R extends PersonRow> implements BatchKind {
    * Households with a fact of this batch: {@code select distinct household_id …} with {@code :seq}.
    */
   abstract String affectedHouseholds();
+
+  /** How identity numbers of this batch are read. */
+  final IdNumberReader numbers(Batch batch) {
+    return pipeline.numbers(batch);
+  }
 
   @Override
   public RowCheck check(Head head, Batch batch) {

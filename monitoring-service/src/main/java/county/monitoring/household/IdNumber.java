@@ -40,11 +40,12 @@ public record IdNumber(String normalised, String given, boolean widened) {
   public record Invalid(String reason) implements Reading {}
 
   /**
-   * Reads a number as people type it (blanks, full-width digits, small x).
+   * Reads a number as people type it (blanks, full-width digits, small x). Files are read by {@link
+   * IdNumberReader}.
    *
    * @param today a birth date after it is refused
    */
-  public static Reading read(String text, LocalDate today) {
+  static Reading read(String text, LocalDate today) {
     var given =
         Normalizer.normalize(text, Normalizer.Form.NFKC)
             .replaceAll("\\s", "")

@@ -96,8 +96,7 @@ public class RecognitionService {
     return saved;
   }
 
-  private Recognition opened(
-      Recognition.Household household, Opening opening, CurrentUser user) {
+  private Recognition opened(Recognition.Household household, Opening opening, CurrentUser user) {
     var today = clock.today();
     var opened =
         new Recognition(

@@ -4,6 +4,7 @@ import county.monitoring.batch.Batch;
 import county.monitoring.batch.BatchKind;
 import county.monitoring.batch.BatchRun;
 import county.monitoring.batch.RowCheck;
+import county.monitoring.household.IdNumberReader;
 import county.platform.division.Divisions;
 import county.platform.sheet.Head;
 import county.platform.time.BusinessClock;
@@ -45,6 +46,14 @@ class RosterKind implements BatchKind {
     return RosterColumns.ALL;
   }
 
+  /**
+   * The national system's exports have two rows above the head (policy/national-export-heads.json).
+   */
+  @Override
+  public List<String> titles() {
+    return List.of("户籍名册：一人一行，同一户的户编号相同", "表头在第三行；带 * 的列不能缺；证件号码、银行账号、电话请用文本格式");
+  }
+
   @Override
   public RowCheck check(Head head, Batch batch) {
     return new RosterCheck(reader(head, batch));
@@ -59,6 +68,7 @@ class RosterKind implements BatchKind {
 
   private RowReader reader(Head head, Batch batch) {
     var within = batch.area().replaceFirst("^(\\d{6})0{6}$|^(\\d{9})0{3}$", "$1$2");
-    return new RowReader(head, places, within, batch.businessDay(), clock.isStored());
+    var numbers = new IdNumberReader(batch.businessDay(), clock.isStored());
+    return new RowReader(head, places, within, numbers);
   }
 }

@@ -2,6 +2,7 @@ package county.monitoring.roster;
 
 import county.monitoring.batch.RowCheck.Complaints;
 import county.monitoring.household.IdNumber;
+import county.monitoring.household.IdNumberReader;
 import county.monitoring.household.Sex;
 import county.monitoring.risk.Category;
 import county.monitoring.risk.HouseholdKind;
@@ -29,19 +30,16 @@ final class RowReader {
   private final Head head;
   private final Places places;
   private final String within;
-  private final LocalDate today;
-  private final boolean demo;
+  private final IdNumberReader numbers;
 
   /**
    * @param within beginning of the area codes that the uploader may import
-   * @param demo whether made-up identity numbers are let through
    */
-  RowReader(Head head, Places places, String within, LocalDate today, boolean demo) {
+  RowReader(Head head, Places places, String within, IdNumberReader numbers) {
     this.head = head;
     this.places = places;
     this.within = within;
-    this.today = today;
-    this.demo = demo;
+    this.numbers = numbers;
   }
 
   /** The row, when nothing is wrong with it. */
@@ -181,13 +179,8 @@ final class RowReader {
   }
 
   private Optional<IdNumber> idNumber(RowCells cells, String text) {
-    return switch (IdNumber.read(text, today)) {
-      case IdNumber.Valid(IdNumber number) -> {
-        if (number.isSynthetic() && !demo) {
-          cells.wrong(RosterColumns.ID_NUMBER, "这是演示用的虚构号码，正式环境不能导入");
-        }
-        yield Optional.of(number);
-      }
+    return switch (numbers.read(text)) {
+      case IdNumber.Valid(IdNumber number) -> Optional.of(number);
       case IdNumber.Invalid(String reason) -> {
         cells.wrong(RosterColumns.ID_NUMBER, reason);
         yield Optional.empty();
@@ -214,7 +207,7 @@ final class RowReader {
 
   private Optional<LocalDate> birthDate(RowCells cells, Optional<IdNumber> number) {
     var stated = cells.date(RosterColumns.BIRTH_DATE);
-    if (stated.filter(date -> date.isAfter(today)).isPresent()) {
+    if (stated.filter(date -> date.isAfter(numbers.today())).isPresent()) {
       cells.wrong(RosterColumns.BIRTH_DATE, "出生日期在将来");
     } else if (stated.isPresent()
         && number.filter(known -> !known.birthDate().equals(stated.get())).isPresent()) {

@@ -69,6 +69,18 @@ class IdNumberTest {
     assertThat(valid(withCheckDigit("15082220211008001")).birthDate()).isEqualTo(TODAY);
   }
 
+  @Test
+  void aMadeUpNumberIsLetThroughInTheDemoOnly() {
+    var madeUp = withCheckDigit("15990019800101001");
+
+    assertThat(new IdNumberReader(TODAY, true).read(madeUp)).isInstanceOf(Valid.class);
+    assertThat(new IdNumberReader(TODAY, false).read(madeUp))
+        .isInstanceOfSatisfying(
+            Invalid.class, refused -> assertThat(refused.reason()).contains("虚构号码"));
+    assertThat(new IdNumberReader(TODAY, false).read("11010519491231002X"))
+        .isInstanceOf(Valid.class);
+  }
+
   private static IdNumber valid(String text) {
     assertThat(IdNumber.read(text, TODAY)).isInstanceOf(Valid.class);
     return ((Valid) IdNumber.read(text, TODAY)).number();

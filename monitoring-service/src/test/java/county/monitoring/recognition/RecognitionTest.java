@@ -351,8 +351,7 @@ class RecognitionTest {
   private Case assigned(Registry.Registered household) {
     var clue = clueOf(household);
     var opening =
-        new Opening(
-            clue, "T1", household.household(), today().plusDays(15), Optional.of("请尽快入户"));
+        new Opening(clue, "T1", household.household(), today().plusDays(15), Optional.of("请尽快入户"));
     var opened = CurrentScope.call(TOWNSHIP, () -> recognitions.open(opening, TOWNSHIP));
     return new Case(ApiClient.at(port), opened.id());
   }

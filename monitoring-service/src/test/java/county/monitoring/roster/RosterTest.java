@@ -6,10 +6,15 @@ import static org.awaitility.Awaitility.await;
 
 import county.monitoring.Registry;
 import county.monitoring.risk.HouseholdKind;
+import county.platform.sheet.Columns;
+import county.platform.sheet.SheetReader;
+import county.platform.sheet.SheetSource;
 import county.platform.testing.ApiClient;
 import county.platform.testing.ApiClient.Answer;
 import county.platform.testing.CountyTest;
 import county.platform.testing.TestStack;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
@@ -288,6 +293,18 @@ class RosterTest {
     var template = clerk.get("/api/monitoring/v1/rosters/template?format=csv");
 
     assertThat(template.text()).contains("户编号*", "姓名*", "证件号码*", "乡(镇)*", "工资性收入");
+  }
+
+  /** As in the exports of the national system: two rows above the head. */
+  @Test
+  void theExcelTemplateHasItsHeadInTheThirdRow() throws IOException {
+    var template = clerk.get("/api/monitoring/v1/rosters/template?format=xlsx").body();
+
+    var source = new SheetSource("名册.xlsx", () -> new ByteArrayInputStream(template));
+    try (var sheet = SheetReader.open(source, Columns.of(List.of("户编号", "姓名"), List.of()))) {
+      assertThat(sheet.head().row()).isEqualTo(3);
+      assertThat(sheet.next()).as("nothing to import by mistake").isNull();
+    }
   }
 
   private JsonNode closed(byte[] file) {

@@ -46,10 +46,12 @@ class FileController {
   private static final Pattern RESUME = Pattern.compile("bytes=(\\d{1,15})-");
 
   private final Files files;
+  private final Intake intake;
   private final String service;
 
-  FileController(Files files, @Value("${county.service}") String service) {
+  FileController(Files files, Intake intake, @Value("${county.service}") String service) {
     this.files = files;
+    this.intake = intake;
     this.service = service;
   }
 
@@ -83,7 +85,7 @@ class FileController {
             sizeOf(request),
             Optional.empty());
     try {
-      var file = files.storeServed(request.getInputStream(), meta);
+      var file = intake.take(request.getInputStream(), meta);
       return Answers.created("/api/" + service + "/v1/files/" + file.id(), FileView.of(file));
     } catch (CutShort e) {
       throw Problem.notUnderstood("county.file.cut-short", "文件没有传完，没有保存，请重新上传。");

@@ -24,4 +24,11 @@ public record FileMeta(
             .replaceAll("\\p{Cntrl}", "");
     name = bare.length() > LONGEST_NAME ? bare.substring(bare.length() - LONGEST_NAME) : bare;
   }
+
+  /** The same file, drawn anew as JPEG. */
+  FileMeta asJpeg(long bytes) {
+    var jpegName =
+        name.matches("(?i).*\\.jpe?g") ? name : name.replaceFirst("\\.[^.]*$", "") + ".jpg";
+    return new FileMeta(id, area, jpegName, "image/jpeg", bytes, keepUntil);
+  }
 }

@@ -40,13 +40,23 @@ final class CsvRows implements RowSource {
       return records.hasNext() ? new SheetRow(++number, records.next()) : null;
     } catch (UncheckedIOException unreadable) {
       throw unreadable.getCause();
-    } catch (CsvParseException malformed) {
-      if (malformed.getCause() instanceof IOException unreadable) {
+    } catch (CsvParseException failed) {
+      throw reason(failed);
+    }
+  }
+
+  /** What cannot be parsed is the file's fault; what cannot be read (a store away) is not. */
+  private SheetProblem reason(CsvParseException failed) throws IOException {
+    for (var cause = failed.getCause(); cause != null; cause = cause.getCause()) {
+      if (cause instanceof IOException unreadable) {
         throw unreadable;
       }
-      throw new SheetProblem(
-          SheetProblem.Kind.BROKEN, "第 " + (number + 1) + " 行起读不下去：多半是引号没有成对，请检查这一行。");
+      if (cause instanceof RuntimeException unreadable && !(cause instanceof CsvParseException)) {
+        throw unreadable;
+      }
     }
+    return new SheetProblem(
+        SheetProblem.Kind.BROKEN, "第 " + (number + 1) + " 行起读不下去：多半是引号没有成对，请检查这一行。");
   }
 
   @Override

@@ -31,14 +31,14 @@ class FileControllerTest {
   void aFileComesBackAsItWasSentAndCanBeResumed() {
     var bytes = new byte[3_000_000];
     new Random(7).nextBytes(bytes);
-    var stored = clerk.upload(FILES + "?name=%E5%85%A5%E6%88%B7.jpg", bytes, "image/jpeg");
+    var stored = clerk.upload(FILES + "?name=%E5%85%A5%E6%88%B7.pdf", bytes, "application/pdf");
     assertThat(stored.status()).as(stored.text()).isEqualTo(201);
     var file = clerk.get(FILES + "/" + stored.at("/id"));
     assertThat(file.body()).isEqualTo(bytes);
-    assertThat(file.header("Content-Type")).isEqualTo("image/jpeg");
+    assertThat(file.header("Content-Type")).isEqualTo("application/pdf");
     assertThat(file.header("Content-Disposition"))
         .startsWith("attachment")
-        .contains("UTF-8''%E5%85%A5%E6%88%B7.jpg");
+        .contains("UTF-8''%E5%85%A5%E6%88%B7.pdf");
     var rest = clerk.with("Range", "bytes=2000000-").get(FILES + "/" + stored.at("/id"));
     assertThat(rest.status()).isEqualTo(206);
     assertThat(rest.body()).isEqualTo(Arrays.copyOfRange(bytes, 2_000_000, bytes.length));
@@ -86,6 +86,29 @@ class FileControllerTest {
       socket.getOutputStream().write(new byte[500]);
       socket.shutdownOutput();
       return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  @Test
+  void aPhotoIsDrawnAnewWhateverItWasCalled() throws IOException {
+    var sent = PhotosTest.jpegHeldSideways();
+    var stored = clerk.upload(FILES + "?name=a.png", sent, "application/octet-stream");
+    assertThat(stored.status()).as(stored.text()).isEqualTo(201);
+    assertThat(stored.at("/name")).isEqualTo("a.jpg");
+    var kept = clerk.get(FILES + "/" + stored.at("/id"));
+    assertThat(kept.header("Content-Type")).isEqualTo("image/jpeg");
+    assertThat(new String(kept.body(), StandardCharsets.ISO_8859_1))
+        .doesNotContain("Exif", "SECRET-PLACE");
+  }
+
+  @Test
+  void whatIsCalledAPhotoAndIsNoneIsRefused() {
+    for (var body : new String[] {"<script>alert(1)</script>", "\u00FF\u00D8\u00FFnot a picture"}) {
+      var refused =
+          clerk.upload(
+              FILES + "?name=a.jpg", body.getBytes(StandardCharsets.ISO_8859_1), "image/jpeg");
+      assertThat(refused.status()).as(refused.text()).isEqualTo(415);
+      assertThat(refused.code()).isEqualTo("county.file.not-a-photo");
     }
   }
 

@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -273,5 +274,32 @@ class SheetReaderTest {
   @ValueSource(strings = {"-12.50", "+3", "张三", "a=b", "", "150822"})
   void harmlessTextStays(String text) {
     assertThat(CsvWriter.neutralised(text)).isEqualTo(text);
+  }
+
+  /** A store that goes away while a file is read must not make the file a bad one. */
+  @ParameterizedTest
+  @ValueSource(strings = {"a.csv", "a.ndjson"})
+  void aFailureOfTheStoreIsNotAFaultOfTheFile(String name) {
+    var line =
+        name.endsWith("csv")
+            ? "张三,150822199001010015,12.50\n"
+            : "{\"姓名\":\"张三\",\"证件号码\":\"150822199001010015\"}\n";
+    var begun = (name.endsWith("csv") ? "姓名,证件号码,金额\n" : "") + line.repeat(5_000);
+    var source =
+        new SheetSource(
+            name,
+            () ->
+                new SequenceInputStream(
+                    new ByteArrayInputStream(begun.getBytes(StandardCharsets.UTF_8)),
+                    new InputStream() {
+                      @Override
+                      public int read() {
+                        throw new IllegalStateException("the store is away");
+                      }
+                    }));
+
+    assertThatThrownBy(() -> all(SheetReader.open(source, COLUMNS)))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("the store is away");
   }
 }
