@@ -13,7 +13,7 @@ export const routeTable: Record<string, RouteRow> = {
   login: { path: '/login', heading: '磴口县乡村振兴工作台', may: '' },
   todo: { path: '/todo', heading: '待办事项', may: 'township' },
   households: { path: '/households', heading: '农户档案', may: 'village', mayNot: 'department' },
-  household: { path: '/households/h2', heading: '王永胜', may: 'auditor', mayNot: 'sysadmin' },
+  household: { path: '/households/h2', heading: '李宝音', may: 'auditor', mayNot: 'sysadmin' },
   feeds: { path: '/feeds', heading: '部门数据', may: 'department', mayNot: 'village' },
   feed: { path: '/feeds/medical', heading: '医保结算明细', may: 'department', mayNot: 'township' },
   'feed-batch': {

@@ -61,18 +61,16 @@ export interface RecognitionStep {
 
 export interface EvidenceFile {
   kind?: string
-  label?: string
-  fileId?: string
-  id?: string
-  name?: string
+  label: string
+  fileId: string
 }
 
 export interface OfferedAction {
   action: string
   label: string
   allowed: boolean
-  reasons?: (string | { code?: string; detail: string })[]
-  evidence?: (string | { kind: string; label: string; required?: boolean })[]
+  reasons: { code: string; detail: string }[]
+  evidence?: { kind: string; label: string; required: boolean }[]
 }
 
 export interface Objection {
@@ -117,7 +115,6 @@ export interface PublicitySheet {
   headName: string
   persons: number
   category: string
-  no?: string
   from: string
   until: string
   place?: string | null

@@ -5,6 +5,7 @@
 import type * as assets from './generated/assets'
 import type * as assistance from './generated/assistance'
 import type * as gateway from './generated/gateway'
+import type * as monitoring from './generated/monitoring'
 import type * as tasks from './generated/tasks'
 import type * as desk from './types'
 
@@ -13,20 +14,35 @@ type Strangers<Read, Promised> = Exclude<keyof Read, keyof Promised>
 type NoStrangers<Names extends never> = Names
 
 export type Checked = [
+  NoStrangers<Strangers<desk.HouseholdRow, monitoring.HouseholdRow>>,
+  NoStrangers<Strangers<desk.Household, monitoring.HouseholdPage>>,
+  NoStrangers<Strangers<desk.Member, monitoring.HouseholdPageMember>>,
+  NoStrangers<Strangers<desk.Batch, monitoring.BatchView>>,
+  NoStrangers<Strangers<desk.Feed, monitoring.FeedFeedView>>,
+  NoStrangers<Strangers<desk.ClueRow, monitoring.ClueRow>>,
+  NoStrangers<Strangers<desk.Clue, monitoring.ClueView>>,
+  NoStrangers<Strangers<desk.Finding, monitoring.FindingView>>,
+  NoStrangers<Strangers<desk.RecognitionRow, monitoring.RecognitionViewRow>>,
+  NoStrangers<Strangers<desk.Recognition, monitoring.RecognitionView>>,
+  NoStrangers<Strangers<desk.RecognitionStep, monitoring.RecognitionViewStepView>>,
+  NoStrangers<Strangers<desk.PublicitySheet, monitoring.NoticesSheet>>,
+  NoStrangers<Strangers<desk.SupportPlanRow, monitoring.SupportPlanRow>>,
+  NoStrangers<Strangers<desk.SupportPlan, monitoring.SupportPlan>>,
+  NoStrangers<Strangers<desk.SupportMeasure, monitoring.SupportPlanMeasure>>,
   NoStrangers<Strangers<desk.Session, gateway.SessionView>>,
-  NoStrangers<Strangers<desk.BusinessDateState, gateway.View>>,
+  NoStrangers<Strangers<desk.BusinessDateState, gateway.DateView>>,
   NoStrangers<Strangers<desk.DemoAccount, gateway.LoginHint>>,
   NoStrangers<Strangers<desk.Plan, tasks.Plan>>,
-  NoStrangers<Strangers<desk.PlanTask, tasks.Task>>,
-  NoStrangers<Strangers<desk.PlanClause, tasks.Clause>>,
-  NoStrangers<Strangers<desk.OrderRow, tasks.Row>>,
+  NoStrangers<Strangers<desk.PlanTask, tasks.PlanTask>>,
+  NoStrangers<Strangers<desk.PlanClause, tasks.PlanClause>>,
+  NoStrangers<Strangers<desk.OrderRow, tasks.OrderViewRow>>,
   NoStrangers<Strangers<desk.Order, tasks.OrderView>>,
   NoStrangers<Strangers<desk.TodoGroup, tasks.TodoList>>,
-  NoStrangers<Strangers<desk.LogEntry, tasks.LogView>>,
-  NoStrangers<Strangers<desk.DeadLetter, tasks.DeadLetter>>,
-  NoStrangers<Strangers<desk.NeedCard, assistance.NeedCard>>,
-  NoStrangers<Strangers<desk.AssetRow, assets.Row>>,
+  NoStrangers<Strangers<desk.LogEntry, tasks.LogLogView>>,
+  NoStrangers<Strangers<desk.DeadLetter, tasks.DeadLetterDeadLetter>>,
+  NoStrangers<Strangers<desk.NeedCard, assistance.NeedCardNeedCard>>,
+  NoStrangers<Strangers<desk.AssetRow, assets.AssetViewRow>>,
   NoStrangers<Strangers<desk.Asset, assets.AssetView>>,
-  NoStrangers<Strangers<desk.AssetSum, assets.Sum>>,
-  NoStrangers<Strangers<desk.AssetCodes, assets.Lists>>,
+  NoStrangers<Strangers<desk.AssetSum, assets.AssetViewSum>>,
+  NoStrangers<Strangers<desk.AssetCodes, assets.AssetCodesLists>>,
 ]

@@ -151,7 +151,6 @@ export interface Household {
   area: string
   areaName: string
   kind: HouseholdKind
-  headName?: string
   address?: string | null
   phoneMasked?: string | null
   category?: string | null
@@ -236,7 +235,7 @@ export interface Batch {
   counts: Record<string, number>
   balanced?: boolean | null
   equation?: string | null
-  problem?: string | { detail?: string; title?: string } | null
+  problem?: string | null
   size?: number
   digest?: string
   uploadedBy?: string

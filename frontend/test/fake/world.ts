@@ -178,7 +178,7 @@ function recognition(): Recognition {
         dueOn: '2021-10-11',
         late: true,
         reason: '首次入户时家中无人',
-        evidence: [{ id: 'f1', name: '入户照片.jpg', label: '入户照片' }],
+        evidence: [{ kind: 'PHOTO', fileId: 'f1', label: '照片' }],
       },
     ],
     comparison: { findings: [finding, reviewFinding] },
@@ -191,14 +191,14 @@ function recognition(): Recognition {
     },
     offered: [
       {
-        action: 'publicity-end',
+        action: 'PUBLICITY_END',
         label: '结束公示',
         allowed: false,
-        reasons: ['还有 1 件异议没有处理'],
+        reasons: [{ code: 'monitoring.recognition.open-objection', detail: '还有 1 件异议没有处理' }],
         evidence: [],
       },
-      { action: 'objections', label: '登记异议', allowed: true, reasons: [], evidence: [] },
-      { action: 'return', label: '退回上一步', allowed: true, reasons: [], evidence: [] },
+      { action: 'OBJECTIONS', label: '登记异议', allowed: true, reasons: [], evidence: [] },
+      { action: 'RETURN', label: '退回上一步', allowed: true, reasons: [], evidence: [] },
     ],
     version: 4,
   }

@@ -42,16 +42,6 @@ export default {
     missing: '请填写：{fields}',
     yes: '是',
     no_: '否',
-    evidenceKinds: {
-      PHOTO: '照片',
-      MINUTES: '会议记录',
-      SIGN_IN: '签到表',
-      VOTES: '票决结果',
-      AUTHORISATION: '承诺授权书',
-      PUBLICITY_PHOTO: '公示照片',
-      VISIT_PHOTO: '入户照片',
-      FORM: '信息采集表',
-    },
     part: {
       authorisation: '承诺授权',
       verification: '入户核实',

@@ -4,6 +4,18 @@ export type ClientOptions = {
     baseUrl: `${string}://${string}` | (string & {});
 };
 
+export type AssetCodesLists = {
+    categories?: {
+        [key: string]: string;
+    };
+    fundingSources?: Array<string>;
+    kinds?: {
+        [key: string]: {
+            [key: string]: string;
+        };
+    };
+};
+
 export type AssetView = {
     acceptanceNo?: string;
     area?: string;
@@ -11,7 +23,7 @@ export type AssetView = {
     categoryLabel?: string;
     document?: string;
     formedOn?: string;
-    funding?: Array<Funding>;
+    funding?: Array<AssetViewFunding>;
     id?: string;
     inUseOn?: string;
     kind?: string;
@@ -22,7 +34,9 @@ export type AssetView = {
     measure?: string;
     name?: string;
     no?: string;
-    originalCost?: string;
+    originalCost?: {
+        [key: string]: unknown;
+    };
     ownerName?: string;
     projectName?: string;
     projectYear?: number;
@@ -34,7 +48,53 @@ export type AssetView = {
     version?: number;
 };
 
-export type DeadLetter = {
+export type AssetViewFunding = {
+    amount?: {
+        [key: string]: unknown;
+    };
+    document?: string;
+    source?: string;
+    year?: number;
+};
+
+export type AssetViewRow = {
+    area?: string;
+    category?: string;
+    categoryLabel?: string;
+    formedOn?: string;
+    id?: string;
+    kindLabel?: string;
+    level?: 'COUNTY' | 'DEPARTMENT' | 'TOWNSHIP' | 'VILLAGE' | 'HOUSEHOLD';
+    levelLabel?: string;
+    name?: string;
+    no?: string;
+    originalCost?: {
+        [key: string]: unknown;
+    };
+    ownerName?: string;
+    registeredAt?: string;
+};
+
+export type AssetViewSum = {
+    assets?: number;
+    key?: string;
+    label?: string;
+    originalCost?: {
+        [key: string]: unknown;
+    };
+};
+
+export type BusinessDateView = {
+    calendarProvisional?: boolean;
+    date?: string;
+    demo?: boolean;
+    service?: string;
+    settled?: boolean;
+    sweptTo?: string;
+    target?: string;
+};
+
+export type DeadLetterDeadLetter = {
     aggregate?: string;
     attempts?: number;
     cause?: string;
@@ -49,66 +109,61 @@ export type DeadLetter = {
     type?: string;
 };
 
-export type Funding = {
-    amount?: number;
-    document?: string;
-    source?: string;
-    year?: number;
-};
-
-export type Item = {
-    dueOn?: string;
-    id?: string;
-    link?: string;
-    overdue?: boolean;
-    title?: string;
-};
-
-export type Lists = {
-    categories?: {
-        [key: string]: string;
-    };
-    fundingSources?: Array<string>;
-    kinds?: {
-        [key: string]: {
-            [key: string]: string;
-        };
-    };
-};
-
-export type LogView = {
+export type LogLogView = {
     actor?: string;
     at?: string;
     body?: {
-        [key: string]: unknown;
+        [key: string]: {
+            [key: string]: unknown;
+        };
     };
     id?: string;
     kind?: 'LOGIN' | 'OPERATION' | 'ACCESS' | 'EXPORT';
     position?: number;
 };
 
-export type PageDeadLetter = {
-    items?: Array<DeadLetter>;
+export type PageAssetViewRow = {
+    items?: Array<AssetViewRow>;
     next?: string;
     previous?: string;
     total?: number;
     totalExact?: boolean;
 };
 
-export type PageLogView = {
-    items?: Array<LogView>;
+export type PageDeadLetterDeadLetter = {
+    items?: Array<DeadLetterDeadLetter>;
     next?: string;
     previous?: string;
     total?: number;
     totalExact?: boolean;
 };
 
-export type PageRow = {
-    items?: Array<Row>;
+export type PageLogLogView = {
+    items?: Array<LogLogView>;
     next?: string;
     previous?: string;
     total?: number;
     totalExact?: boolean;
+};
+
+export type Problem = {
+    code: string;
+    detail: string;
+    errors?: Array<{
+        field?: string;
+        reason?: string;
+        value?: string;
+    }>;
+    instance?: string;
+    refusals?: Array<{
+        clause?: string;
+        code?: string;
+        detail?: string;
+        kind?: string;
+    }>;
+    status: number;
+    title: string;
+    type: string;
 };
 
 export type RegisterAsset = {
@@ -117,7 +172,7 @@ export type RegisterAsset = {
     category?: string;
     document?: string;
     formedOn?: string;
-    funding?: Array<Funding>;
+    funding?: Array<RegisterAssetFunding>;
     inUseOn?: string;
     kind?: string;
     level?: 'COUNTY' | 'DEPARTMENT' | 'TOWNSHIP' | 'VILLAGE' | 'HOUSEHOLD';
@@ -133,62 +188,63 @@ export type RegisterAsset = {
     steward?: string;
 };
 
-export type Row = {
-    area?: string;
-    category?: string;
-    categoryLabel?: string;
-    formedOn?: string;
-    id?: string;
-    kindLabel?: string;
-    level?: 'COUNTY' | 'DEPARTMENT' | 'TOWNSHIP' | 'VILLAGE' | 'HOUSEHOLD';
-    levelLabel?: string;
-    name?: string;
-    no?: string;
-    originalCost?: string;
-    ownerName?: string;
-    registeredAt?: string;
-};
-
-export type Sum = {
-    assets?: number;
-    key?: string;
-    label?: string;
-    originalCost?: string;
+export type RegisterAssetFunding = {
+    amount?: number;
+    document?: string;
+    source?: string;
+    year?: number;
 };
 
 export type TodoList = {
     count?: number;
-    items?: Array<Item>;
+    items?: Array<TodoListItem>;
     kind?: string;
     label?: string;
+};
+
+export type TodoListItem = {
+    dueOn?: string;
+    id?: string;
+    link?: string;
+    overdue?: boolean;
+    title?: string;
 };
 
 export type AssetListData = {
     body?: never;
     path?: never;
     query?: {
-        area?: string | null;
-        category?: string | null;
-        level?: string | null;
-        no?: string | null;
-        sort?: string | null;
+        area?: string;
+        category?: string;
+        level?: string;
+        no?: string;
+        sort?: string;
         /**
          * 每页条数，1 到 200，默认 20
          */
-        size?: number | null;
+        size?: number;
         /**
          * 上一次回答中的 next 或 previous
          */
-        cursor?: string | null;
+        cursor?: string;
     };
     url: '/api/assets/v1/assets';
 };
+
+export type AssetListErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type AssetListError = AssetListErrors[keyof AssetListErrors];
 
 export type AssetListResponses = {
     /**
      * OK
      */
-    200: PageRow;
+    200: PageAssetViewRow;
 };
 
 export type AssetListResponse = AssetListResponses[keyof AssetListResponses];
@@ -199,6 +255,15 @@ export type AssetRegisterData = {
     query?: never;
     url: '/api/assets/v1/assets';
 };
+
+export type AssetRegisterErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type AssetRegisterError = AssetRegisterErrors[keyof AssetRegisterErrors];
 
 export type AssetRegisterResponses = {
     /**
@@ -216,11 +281,20 @@ export type AssetCodesData = {
     url: '/api/assets/v1/assets/codes';
 };
 
+export type AssetCodesErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type AssetCodesError = AssetCodesErrors[keyof AssetCodesErrors];
+
 export type AssetCodesResponses = {
     /**
      * OK
      */
-    200: Lists;
+    200: AssetCodesLists;
 };
 
 export type AssetCodesResponse = AssetCodesResponses[keyof AssetCodesResponses];
@@ -234,11 +308,20 @@ export type AssetSummaryData = {
     url: '/api/assets/v1/assets/summary';
 };
 
+export type AssetSummaryErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type AssetSummaryError = AssetSummaryErrors[keyof AssetSummaryErrors];
+
 export type AssetSummaryResponses = {
     /**
      * OK
      */
-    200: Array<Sum>;
+    200: Array<AssetViewSum>;
 };
 
 export type AssetSummaryResponse = AssetSummaryResponses[keyof AssetSummaryResponses];
@@ -252,6 +335,15 @@ export type AssetGetData = {
     url: '/api/assets/v1/assets/{id}';
 };
 
+export type AssetGetErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type AssetGetError = AssetGetErrors[keyof AssetGetErrors];
+
 export type AssetGetResponses = {
     /**
      * OK
@@ -261,6 +353,31 @@ export type AssetGetResponses = {
 
 export type AssetGetResponse = AssetGetResponses[keyof AssetGetResponses];
 
+export type BusinessDateBusinessDateData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/assets/v1/business-date';
+};
+
+export type BusinessDateBusinessDateErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type BusinessDateBusinessDateError = BusinessDateBusinessDateErrors[keyof BusinessDateBusinessDateErrors];
+
+export type BusinessDateBusinessDateResponses = {
+    /**
+     * OK
+     */
+    200: BusinessDateView;
+};
+
+export type BusinessDateBusinessDateResponse = BusinessDateBusinessDateResponses[keyof BusinessDateBusinessDateResponses];
+
 export type DeadLetterListData = {
     body?: never;
     path?: never;
@@ -268,11 +385,20 @@ export type DeadLetterListData = {
     url: '/api/assets/v1/dead-letters';
 };
 
+export type DeadLetterListErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type DeadLetterListError = DeadLetterListErrors[keyof DeadLetterListErrors];
+
 export type DeadLetterListResponses = {
     /**
      * OK
      */
-    200: PageDeadLetter;
+    200: PageDeadLetterDeadLetter;
 };
 
 export type DeadLetterListResponse = DeadLetterListResponses[keyof DeadLetterListResponses];
@@ -286,6 +412,15 @@ export type DeadLetterReplayData = {
     url: '/api/assets/v1/dead-letters/{id}/replay';
 };
 
+export type DeadLetterReplayErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type DeadLetterReplayError = DeadLetterReplayErrors[keyof DeadLetterReplayErrors];
+
 export type DeadLetterReplayResponses = {
     /**
      * OK
@@ -298,26 +433,35 @@ export type LogListData = {
     path?: never;
     query?: {
         kind?: 'LOGIN' | 'OPERATION' | 'ACCESS' | 'EXPORT';
-        actor?: string | null;
-        from?: string | null;
-        to?: string | null;
+        actor?: string;
+        from?: string;
+        to?: string;
         /**
          * 每页条数，1 到 200，默认 20
          */
-        size?: number | null;
+        size?: number;
         /**
          * 上一次回答中的 next 或 previous
          */
-        cursor?: string | null;
+        cursor?: string;
     };
     url: '/api/assets/v1/logs';
 };
+
+export type LogListErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type LogListError = LogListErrors[keyof LogListErrors];
 
 export type LogListResponses = {
     /**
      * OK
      */
-    200: PageLogView;
+    200: PageLogLogView;
 };
 
 export type LogListResponse = LogListResponses[keyof LogListResponses];
@@ -328,6 +472,15 @@ export type TodoTodosData = {
     query?: never;
     url: '/api/assets/v1/todos';
 };
+
+export type TodoTodosErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type TodoTodosError = TodoTodosErrors[keyof TodoTodosErrors];
 
 export type TodoTodosResponses = {
     /**
@@ -345,6 +498,15 @@ export type FallbackErrorFail3Data = {
     url: '/error';
 };
 
+export type FallbackErrorFail3Errors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type FallbackErrorFail3Error = FallbackErrorFail3Errors[keyof FallbackErrorFail3Errors];
+
 export type FallbackErrorFail3Responses = {
     /**
      * OK
@@ -358,6 +520,15 @@ export type FallbackErrorFailData = {
     query?: never;
     url: '/error';
 };
+
+export type FallbackErrorFailErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type FallbackErrorFailError = FallbackErrorFailErrors[keyof FallbackErrorFailErrors];
 
 export type FallbackErrorFailResponses = {
     /**
@@ -373,6 +544,15 @@ export type FallbackErrorFail5Data = {
     url: '/error';
 };
 
+export type FallbackErrorFail5Errors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type FallbackErrorFail5Error = FallbackErrorFail5Errors[keyof FallbackErrorFail5Errors];
+
 export type FallbackErrorFail5Responses = {
     /**
      * OK
@@ -386,6 +566,15 @@ export type FallbackErrorFail6Data = {
     query?: never;
     url: '/error';
 };
+
+export type FallbackErrorFail6Errors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type FallbackErrorFail6Error = FallbackErrorFail6Errors[keyof FallbackErrorFail6Errors];
 
 export type FallbackErrorFail6Responses = {
     /**
@@ -401,6 +590,15 @@ export type FallbackErrorFail4Data = {
     url: '/error';
 };
 
+export type FallbackErrorFail4Errors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type FallbackErrorFail4Error = FallbackErrorFail4Errors[keyof FallbackErrorFail4Errors];
+
 export type FallbackErrorFail4Responses = {
     /**
      * OK
@@ -415,6 +613,15 @@ export type FallbackErrorFail1Data = {
     url: '/error';
 };
 
+export type FallbackErrorFail1Errors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type FallbackErrorFail1Error = FallbackErrorFail1Errors[keyof FallbackErrorFail1Errors];
+
 export type FallbackErrorFail1Responses = {
     /**
      * OK
@@ -428,6 +635,15 @@ export type FallbackErrorFail2Data = {
     query?: never;
     url: '/error';
 };
+
+export type FallbackErrorFail2Errors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type FallbackErrorFail2Error = FallbackErrorFail2Errors[keyof FallbackErrorFail2Errors];
 
 export type FallbackErrorFail2Responses = {
     /**

@@ -4,7 +4,17 @@ export type ClientOptions = {
     baseUrl: `${string}://${string}` | (string & {});
 };
 
-export type DeadLetter = {
+export type BusinessDateView = {
+    calendarProvisional?: boolean;
+    date?: string;
+    demo?: boolean;
+    service?: string;
+    settled?: boolean;
+    sweptTo?: string;
+    target?: string;
+};
+
+export type DeadLetterDeadLetter = {
     aggregate?: string;
     attempts?: number;
     cause?: string;
@@ -19,43 +29,37 @@ export type DeadLetter = {
     type?: string;
 };
 
-export type Household = {
+export type HouseholdHousehold = {
     area?: string;
     headName?: string;
     id?: string;
     kind?: string;
-    members?: Array<Member>;
+    members?: Array<HouseholdHouseholdMember>;
     no?: string;
     persons?: number;
 };
 
-export type Item = {
-    dueOn?: string;
-    id?: string;
-    link?: string;
-    overdue?: boolean;
-    title?: string;
-};
-
-export type LogView = {
-    actor?: string;
-    at?: string;
-    body?: {
-        [key: string]: unknown;
-    };
-    id?: string;
-    kind?: 'LOGIN' | 'OPERATION' | 'ACCESS' | 'EXPORT';
-    position?: number;
-};
-
-export type Member = {
+export type HouseholdHouseholdMember = {
     birthDate?: string;
     name?: string;
     personId?: string;
     relation?: string;
 };
 
-export type NeedCard = {
+export type LogLogView = {
+    actor?: string;
+    at?: string;
+    body?: {
+        [key: string]: {
+            [key: string]: unknown;
+        };
+    };
+    id?: string;
+    kind?: 'LOGIN' | 'OPERATION' | 'ACCESS' | 'EXPORT';
+    position?: number;
+};
+
+export type NeedCardNeedCard = {
     area?: string;
     category?: string;
     headName?: string;
@@ -69,36 +73,89 @@ export type NeedCard = {
     state?: string;
 };
 
-export type PageDeadLetter = {
-    items?: Array<DeadLetter>;
+export type PageDeadLetterDeadLetter = {
+    items?: Array<DeadLetterDeadLetter>;
     next?: string;
     previous?: string;
     total?: number;
     totalExact?: boolean;
 };
 
-export type PageLogView = {
-    items?: Array<LogView>;
+export type PageLogLogView = {
+    items?: Array<LogLogView>;
     next?: string;
     previous?: string;
     total?: number;
     totalExact?: boolean;
 };
 
-export type PageNeedCard = {
-    items?: Array<NeedCard>;
+export type PageNeedCardNeedCard = {
+    items?: Array<NeedCardNeedCard>;
     next?: string;
     previous?: string;
     total?: number;
     totalExact?: boolean;
+};
+
+export type Problem = {
+    code: string;
+    detail: string;
+    errors?: Array<{
+        field?: string;
+        reason?: string;
+        value?: string;
+    }>;
+    instance?: string;
+    refusals?: Array<{
+        clause?: string;
+        code?: string;
+        detail?: string;
+        kind?: string;
+    }>;
+    status: number;
+    title: string;
+    type: string;
 };
 
 export type TodoList = {
     count?: number;
-    items?: Array<Item>;
+    items?: Array<TodoListItem>;
     kind?: string;
     label?: string;
 };
+
+export type TodoListItem = {
+    dueOn?: string;
+    id?: string;
+    link?: string;
+    overdue?: boolean;
+    title?: string;
+};
+
+export type BusinessDateBusinessDateData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/assistance/v1/business-date';
+};
+
+export type BusinessDateBusinessDateErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type BusinessDateBusinessDateError = BusinessDateBusinessDateErrors[keyof BusinessDateBusinessDateErrors];
+
+export type BusinessDateBusinessDateResponses = {
+    /**
+     * OK
+     */
+    200: BusinessDateView;
+};
+
+export type BusinessDateBusinessDateResponse = BusinessDateBusinessDateResponses[keyof BusinessDateBusinessDateResponses];
 
 export type DeadLetterListData = {
     body?: never;
@@ -107,11 +164,20 @@ export type DeadLetterListData = {
     url: '/api/assistance/v1/dead-letters';
 };
 
+export type DeadLetterListErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type DeadLetterListError = DeadLetterListErrors[keyof DeadLetterListErrors];
+
 export type DeadLetterListResponses = {
     /**
      * OK
      */
-    200: PageDeadLetter;
+    200: PageDeadLetterDeadLetter;
 };
 
 export type DeadLetterListResponse = DeadLetterListResponses[keyof DeadLetterListResponses];
@@ -124,6 +190,15 @@ export type DeadLetterReplayData = {
     query?: never;
     url: '/api/assistance/v1/dead-letters/{id}/replay';
 };
+
+export type DeadLetterReplayErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type DeadLetterReplayError = DeadLetterReplayErrors[keyof DeadLetterReplayErrors];
 
 export type DeadLetterReplayResponses = {
     /**
@@ -141,11 +216,20 @@ export type HouseholdGetData = {
     url: '/api/assistance/v1/households/{id}';
 };
 
+export type HouseholdGetErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type HouseholdGetError = HouseholdGetErrors[keyof HouseholdGetErrors];
+
 export type HouseholdGetResponses = {
     /**
      * OK
      */
-    200: Household;
+    200: HouseholdHousehold;
 };
 
 export type HouseholdGetResponse = HouseholdGetResponses[keyof HouseholdGetResponses];
@@ -155,26 +239,35 @@ export type LogListData = {
     path?: never;
     query?: {
         kind?: 'LOGIN' | 'OPERATION' | 'ACCESS' | 'EXPORT';
-        actor?: string | null;
-        from?: string | null;
-        to?: string | null;
+        actor?: string;
+        from?: string;
+        to?: string;
         /**
          * 每页条数，1 到 200，默认 20
          */
-        size?: number | null;
+        size?: number;
         /**
          * 上一次回答中的 next 或 previous
          */
-        cursor?: string | null;
+        cursor?: string;
     };
     url: '/api/assistance/v1/logs';
 };
+
+export type LogListErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type LogListError = LogListErrors[keyof LogListErrors];
 
 export type LogListResponses = {
     /**
      * OK
      */
-    200: PageLogView;
+    200: PageLogLogView;
 };
 
 export type LogListResponse = LogListResponses[keyof LogListResponses];
@@ -188,20 +281,29 @@ export type NeedCardListData = {
         /**
          * 每页条数，1 到 200，默认 20
          */
-        size?: number | null;
+        size?: number;
         /**
          * 上一次回答中的 next 或 previous
          */
-        cursor?: string | null;
+        cursor?: string;
     };
     url: '/api/assistance/v1/need-cards';
 };
+
+export type NeedCardListErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type NeedCardListError = NeedCardListErrors[keyof NeedCardListErrors];
 
 export type NeedCardListResponses = {
     /**
      * OK
      */
-    200: PageNeedCard;
+    200: PageNeedCardNeedCard;
 };
 
 export type NeedCardListResponse = NeedCardListResponses[keyof NeedCardListResponses];
@@ -215,11 +317,20 @@ export type NeedCardGetData = {
     url: '/api/assistance/v1/need-cards/{id}';
 };
 
+export type NeedCardGetErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type NeedCardGetError = NeedCardGetErrors[keyof NeedCardGetErrors];
+
 export type NeedCardGetResponses = {
     /**
      * OK
      */
-    200: NeedCard;
+    200: NeedCardNeedCard;
 };
 
 export type NeedCardGetResponse = NeedCardGetResponses[keyof NeedCardGetResponses];
@@ -230,6 +341,15 @@ export type TodoTodosData = {
     query?: never;
     url: '/api/assistance/v1/todos';
 };
+
+export type TodoTodosErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type TodoTodosError = TodoTodosErrors[keyof TodoTodosErrors];
 
 export type TodoTodosResponses = {
     /**
@@ -247,6 +367,15 @@ export type FallbackErrorFail3Data = {
     url: '/error';
 };
 
+export type FallbackErrorFail3Errors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type FallbackErrorFail3Error = FallbackErrorFail3Errors[keyof FallbackErrorFail3Errors];
+
 export type FallbackErrorFail3Responses = {
     /**
      * OK
@@ -260,6 +389,15 @@ export type FallbackErrorFailData = {
     query?: never;
     url: '/error';
 };
+
+export type FallbackErrorFailErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type FallbackErrorFailError = FallbackErrorFailErrors[keyof FallbackErrorFailErrors];
 
 export type FallbackErrorFailResponses = {
     /**
@@ -275,6 +413,15 @@ export type FallbackErrorFail5Data = {
     url: '/error';
 };
 
+export type FallbackErrorFail5Errors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type FallbackErrorFail5Error = FallbackErrorFail5Errors[keyof FallbackErrorFail5Errors];
+
 export type FallbackErrorFail5Responses = {
     /**
      * OK
@@ -288,6 +435,15 @@ export type FallbackErrorFail6Data = {
     query?: never;
     url: '/error';
 };
+
+export type FallbackErrorFail6Errors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type FallbackErrorFail6Error = FallbackErrorFail6Errors[keyof FallbackErrorFail6Errors];
 
 export type FallbackErrorFail6Responses = {
     /**
@@ -303,6 +459,15 @@ export type FallbackErrorFail4Data = {
     url: '/error';
 };
 
+export type FallbackErrorFail4Errors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type FallbackErrorFail4Error = FallbackErrorFail4Errors[keyof FallbackErrorFail4Errors];
+
 export type FallbackErrorFail4Responses = {
     /**
      * OK
@@ -317,6 +482,15 @@ export type FallbackErrorFail1Data = {
     url: '/error';
 };
 
+export type FallbackErrorFail1Errors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type FallbackErrorFail1Error = FallbackErrorFail1Errors[keyof FallbackErrorFail1Errors];
+
 export type FallbackErrorFail1Responses = {
     /**
      * OK
@@ -330,6 +504,15 @@ export type FallbackErrorFail2Data = {
     query?: never;
     url: '/error';
 };
+
+export type FallbackErrorFail2Errors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type FallbackErrorFail2Error = FallbackErrorFail2Errors[keyof FallbackErrorFail2Errors];
 
 export type FallbackErrorFail2Responses = {
     /**

@@ -14,27 +14,25 @@ export type AppointmentView = {
     unitName?: string;
 };
 
-export type Change = {
-    current: string;
-    next: string;
-};
-
-export type Choice = {
-    id?: string;
-};
-
-export type Csrf = {
-    headerName?: string;
-    token?: string;
-};
-
 export type CsrfToken = {
     headerName?: string;
     parameterName?: string;
     token?: string;
 };
 
-export type DeadLetter = {
+export type DateMove = {
+    to: string;
+};
+
+export type DateView = {
+    caughtUp?: boolean;
+    date?: string;
+    demo?: boolean;
+    services?: Array<ServiceClocksServiceClock>;
+    target?: string;
+};
+
+export type DeadLetterDeadLetter = {
     aggregate?: string;
     attempts?: number;
     cause?: string;
@@ -49,20 +47,17 @@ export type DeadLetter = {
     type?: string;
 };
 
-export type LogView = {
+export type LogLogView = {
     actor?: string;
     at?: string;
     body?: {
-        [key: string]: unknown;
+        [key: string]: {
+            [key: string]: unknown;
+        };
     };
     id?: string;
     kind?: 'LOGIN' | 'OPERATION' | 'ACCESS' | 'EXPORT';
     position?: number;
-};
-
-export type Login = {
-    password?: string;
-    username?: string;
 };
 
 export type LoginHint = {
@@ -72,24 +67,25 @@ export type LoginHint = {
     username?: string;
 };
 
-export type Move = {
-    to: string;
-};
-
-export type PageDeadLetter = {
-    items?: Array<DeadLetter>;
+export type PageDeadLetterDeadLetter = {
+    items?: Array<DeadLetterDeadLetter>;
     next?: string;
     previous?: string;
     total?: number;
     totalExact?: boolean;
 };
 
-export type PageLogView = {
-    items?: Array<LogView>;
+export type PageLogLogView = {
+    items?: Array<LogLogView>;
     next?: string;
     previous?: string;
     total?: number;
     totalExact?: boolean;
+};
+
+export type PasswordChange = {
+    current: string;
+    next: string;
 };
 
 export type Problem = {
@@ -112,11 +108,25 @@ export type Problem = {
     type: string;
 };
 
-export type ServiceClock = {
+export type ServiceClocksServiceClock = {
     caughtUp?: boolean;
     label?: string;
     service?: string;
     sweptTo?: string;
+};
+
+export type SessionChoice = {
+    id?: string;
+};
+
+export type SessionCsrf = {
+    headerName?: string;
+    token?: string;
+};
+
+export type SessionLogin = {
+    password?: string;
+    username?: string;
 };
 
 export type SessionView = {
@@ -126,21 +136,13 @@ export type SessionView = {
     demo?: boolean;
     demoAccounts?: Array<LoginHint>;
     permissions?: Array<string>;
-    user?: User;
+    user?: SessionViewUser;
 };
 
-export type User = {
+export type SessionViewUser = {
     id?: string;
     name?: string;
     username?: string;
-};
-
-export type View = {
-    caughtUp?: boolean;
-    date?: string;
-    demo?: boolean;
-    services?: Array<ServiceClock>;
-    target?: string;
 };
 
 export type JwksKeysData = {
@@ -190,13 +192,13 @@ export type DateReadResponses = {
     /**
      * OK
      */
-    200: View;
+    200: DateView;
 };
 
 export type DateReadResponse = DateReadResponses[keyof DateReadResponses];
 
 export type DateMoveData = {
-    body: Move;
+    body: DateMove;
     path?: never;
     query?: never;
     url: '/api/gateway/v1/business-date/moves';
@@ -215,7 +217,7 @@ export type DateMoveResponses = {
     /**
      * OK
      */
-    200: View;
+    200: DateView;
 };
 
 export type DateMoveResponse = DateMoveResponses[keyof DateMoveResponses];
@@ -242,7 +244,7 @@ export type SessionCsrfResponses = {
     /**
      * OK
      */
-    200: Csrf;
+    200: SessionCsrf;
 };
 
 export type SessionCsrfResponse = SessionCsrfResponses[keyof SessionCsrfResponses];
@@ -267,7 +269,7 @@ export type DeadLetterListResponses = {
     /**
      * OK
      */
-    200: PageDeadLetter;
+    200: PageDeadLetterDeadLetter;
 };
 
 export type DeadLetterListResponse = DeadLetterListResponses[keyof DeadLetterListResponses];
@@ -302,17 +304,17 @@ export type LogListData = {
     path?: never;
     query?: {
         kind?: 'LOGIN' | 'OPERATION' | 'ACCESS' | 'EXPORT';
-        actor?: string | null;
-        from?: string | null;
-        to?: string | null;
+        actor?: string;
+        from?: string;
+        to?: string;
         /**
          * 每页条数，1 到 200，默认 20
          */
-        size?: number | null;
+        size?: number;
         /**
          * 上一次回答中的 next 或 previous
          */
-        cursor?: string | null;
+        cursor?: string;
     };
     url: '/api/gateway/v1/logs';
 };
@@ -330,7 +332,7 @@ export type LogListResponses = {
     /**
      * OK
      */
-    200: PageLogView;
+    200: PageLogLogView;
 };
 
 export type LogListResponse = LogListResponses[keyof LogListResponses];
@@ -384,7 +386,7 @@ export type SessionSessionResponses = {
 export type SessionSessionResponse = SessionSessionResponses[keyof SessionSessionResponses];
 
 export type SessionLoginData = {
-    body: Login;
+    body: SessionLogin;
     path?: never;
     query?: never;
     url: '/api/gateway/v1/session';
@@ -409,7 +411,7 @@ export type SessionLoginResponses = {
 export type SessionLoginResponse = SessionLoginResponses[keyof SessionLoginResponses];
 
 export type SessionChooseData = {
-    body: Choice;
+    body: SessionChoice;
     path?: never;
     query?: never;
     url: '/api/gateway/v1/session/appointment';
@@ -434,7 +436,7 @@ export type SessionChooseResponses = {
 export type SessionChooseResponse = SessionChooseResponses[keyof SessionChooseResponses];
 
 export type PasswordChangeData = {
-    body: Change;
+    body: PasswordChange;
     path?: never;
     query?: never;
     url: '/api/gateway/v1/session/password';

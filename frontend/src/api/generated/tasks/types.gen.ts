@@ -4,29 +4,17 @@ export type ClientOptions = {
     baseUrl: `${string}://${string}` | (string & {});
 };
 
-export type Acknowledgement = {
-    reply: string;
+export type BusinessDateView = {
+    calendarProvisional?: boolean;
+    date?: string;
+    demo?: boolean;
+    service?: string;
+    settled?: boolean;
+    sweptTo?: string;
+    target?: string;
 };
 
-export type Clause = {
-    comparison?: string;
-    deadline?: string;
-    deadlineBasis?: string;
-    id?: string;
-    kind?: string;
-    mechanisms?: Array<string>;
-    metric?: string;
-    reference?: string;
-    target?: number;
-    targetUnit?: string;
-    text?: string;
-};
-
-export type Clearance = {
-    reason: string;
-};
-
-export type DeadLetter = {
+export type DeadLetterDeadLetter = {
     aggregate?: string;
     attempts?: number;
     cause?: string;
@@ -41,28 +29,25 @@ export type DeadLetter = {
     type?: string;
 };
 
-export type Item = {
-    dueOn?: string;
-    id?: string;
-    link?: string;
-    overdue?: boolean;
-    title?: string;
-};
-
-export type LogView = {
+export type LogLogView = {
     actor?: string;
     at?: string;
     body?: {
-        [key: string]: unknown;
+        [key: string]: {
+            [key: string]: unknown;
+        };
     };
     id?: string;
     kind?: 'LOGIN' | 'OPERATION' | 'ACCESS' | 'EXPORT';
     position?: number;
 };
 
-export type Offer = {
-    action?: 'ACKNOWLEDGE' | 'CLEAR';
-    label?: string;
+export type OrderAcknowledgement = {
+    reply: string;
+};
+
+export type OrderClearance = {
+    reason: string;
 };
 
 export type OrderView = {
@@ -80,54 +65,23 @@ export type OrderView = {
     kind?: 'CLUE_OVERDUE' | 'SUPPORT_PLAN_OVERDUE';
     kindLabel?: string;
     no?: string;
-    offered?: Array<Offer>;
+    offered?: Array<OrderViewOffer>;
     openedOn?: string;
     reply?: string;
     state?: 'OPEN' | 'ACKNOWLEDGED' | 'CLEARED';
     stateLabel?: string;
     subjectId?: string;
     subjectNo?: string;
+    unit?: string;
     version?: number;
 };
 
-export type PageDeadLetter = {
-    items?: Array<DeadLetter>;
-    next?: string;
-    previous?: string;
-    total?: number;
-    totalExact?: boolean;
+export type OrderViewOffer = {
+    action?: 'ACKNOWLEDGE' | 'CLEAR';
+    label?: string;
 };
 
-export type PageLogView = {
-    items?: Array<LogView>;
-    next?: string;
-    previous?: string;
-    total?: number;
-    totalExact?: boolean;
-};
-
-export type PageRow = {
-    items?: Array<Row>;
-    next?: string;
-    previous?: string;
-    total?: number;
-    totalExact?: boolean;
-};
-
-export type Part = {
-    tasks?: Array<Task>;
-    title?: string;
-};
-
-export type Plan = {
-    clauses?: number;
-    document?: string;
-    issued?: string;
-    issuer?: string;
-    parts?: Array<Part>;
-};
-
-export type Row = {
+export type OrderViewRow = {
     area?: string;
     dueOn?: string;
     headName?: string;
@@ -138,9 +92,61 @@ export type Row = {
     openedOn?: string;
     state?: 'OPEN' | 'ACKNOWLEDGED' | 'CLEARED';
     stateLabel?: string;
+    unit?: string;
 };
 
-export type Task = {
+export type PageDeadLetterDeadLetter = {
+    items?: Array<DeadLetterDeadLetter>;
+    next?: string;
+    previous?: string;
+    total?: number;
+    totalExact?: boolean;
+};
+
+export type PageLogLogView = {
+    items?: Array<LogLogView>;
+    next?: string;
+    previous?: string;
+    total?: number;
+    totalExact?: boolean;
+};
+
+export type PageOrderViewRow = {
+    items?: Array<OrderViewRow>;
+    next?: string;
+    previous?: string;
+    total?: number;
+    totalExact?: boolean;
+};
+
+export type Plan = {
+    clauses?: number;
+    document?: string;
+    issued?: string;
+    issuer?: string;
+    parts?: Array<PlanPart>;
+};
+
+export type PlanClause = {
+    comparison?: string;
+    deadline?: string;
+    deadlineBasis?: string;
+    id?: string;
+    kind?: string;
+    mechanisms?: Array<string>;
+    metric?: string;
+    reference?: string;
+    target?: number;
+    targetUnit?: string;
+    text?: string;
+};
+
+export type PlanPart = {
+    tasks?: Array<PlanTask>;
+    title?: string;
+};
+
+export type PlanTask = {
     clauses?: number;
     deadlines?: number;
     lead?: string;
@@ -150,17 +156,70 @@ export type Task = {
     title?: string;
 };
 
-export type TaskText = {
-    clauses?: Array<Clause>;
-    task?: Task;
+export type PlanTaskText = {
+    clauses?: Array<PlanClause>;
+    task?: PlanTask;
+};
+
+export type Problem = {
+    code: string;
+    detail: string;
+    errors?: Array<{
+        field?: string;
+        reason?: string;
+        value?: string;
+    }>;
+    instance?: string;
+    refusals?: Array<{
+        clause?: string;
+        code?: string;
+        detail?: string;
+        kind?: string;
+    }>;
+    status: number;
+    title: string;
+    type: string;
 };
 
 export type TodoList = {
     count?: number;
-    items?: Array<Item>;
+    items?: Array<TodoListItem>;
     kind?: string;
     label?: string;
 };
+
+export type TodoListItem = {
+    dueOn?: string;
+    id?: string;
+    link?: string;
+    overdue?: boolean;
+    title?: string;
+};
+
+export type BusinessDateBusinessDateData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/tasks/v1/business-date';
+};
+
+export type BusinessDateBusinessDateErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type BusinessDateBusinessDateError = BusinessDateBusinessDateErrors[keyof BusinessDateBusinessDateErrors];
+
+export type BusinessDateBusinessDateResponses = {
+    /**
+     * OK
+     */
+    200: BusinessDateView;
+};
+
+export type BusinessDateBusinessDateResponse = BusinessDateBusinessDateResponses[keyof BusinessDateBusinessDateResponses];
 
 export type DeadLetterListData = {
     body?: never;
@@ -169,11 +228,20 @@ export type DeadLetterListData = {
     url: '/api/tasks/v1/dead-letters';
 };
 
+export type DeadLetterListErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type DeadLetterListError = DeadLetterListErrors[keyof DeadLetterListErrors];
+
 export type DeadLetterListResponses = {
     /**
      * OK
      */
-    200: PageDeadLetter;
+    200: PageDeadLetterDeadLetter;
 };
 
 export type DeadLetterListResponse = DeadLetterListResponses[keyof DeadLetterListResponses];
@@ -187,6 +255,15 @@ export type DeadLetterReplayData = {
     url: '/api/tasks/v1/dead-letters/{id}/replay';
 };
 
+export type DeadLetterReplayErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type DeadLetterReplayError = DeadLetterReplayErrors[keyof DeadLetterReplayErrors];
+
 export type DeadLetterReplayResponses = {
     /**
      * OK
@@ -199,26 +276,35 @@ export type LogListData = {
     path?: never;
     query?: {
         kind?: 'LOGIN' | 'OPERATION' | 'ACCESS' | 'EXPORT';
-        actor?: string | null;
-        from?: string | null;
-        to?: string | null;
+        actor?: string;
+        from?: string;
+        to?: string;
         /**
          * 每页条数，1 到 200，默认 20
          */
-        size?: number | null;
+        size?: number;
         /**
          * 上一次回答中的 next 或 previous
          */
-        cursor?: string | null;
+        cursor?: string;
     };
     url: '/api/tasks/v1/logs';
 };
+
+export type LogListErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type LogListError = LogListErrors[keyof LogListErrors];
 
 export type LogListResponses = {
     /**
      * OK
      */
-    200: PageLogView;
+    200: PageLogLogView;
 };
 
 export type LogListResponse = LogListResponses[keyof LogListResponses];
@@ -229,24 +315,34 @@ export type OrderListData = {
     query?: {
         area?: string;
         state?: 'OPEN' | 'ACKNOWLEDGED' | 'CLEARED';
+        unit?: string;
         sort?: string;
         /**
          * 每页条数，1 到 200，默认 20
          */
-        size?: number | null;
+        size?: number;
         /**
          * 上一次回答中的 next 或 previous
          */
-        cursor?: string | null;
+        cursor?: string;
     };
     url: '/api/tasks/v1/orders';
 };
+
+export type OrderListErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type OrderListError = OrderListErrors[keyof OrderListErrors];
 
 export type OrderListResponses = {
     /**
      * OK
      */
-    200: PageRow;
+    200: PageOrderViewRow;
 };
 
 export type OrderListResponse = OrderListResponses[keyof OrderListResponses];
@@ -260,6 +356,15 @@ export type OrderGetData = {
     url: '/api/tasks/v1/orders/{id}';
 };
 
+export type OrderGetErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type OrderGetError = OrderGetErrors[keyof OrderGetErrors];
+
 export type OrderGetResponses = {
     /**
      * OK
@@ -270,7 +375,7 @@ export type OrderGetResponses = {
 export type OrderGetResponse = OrderGetResponses[keyof OrderGetResponses];
 
 export type OrderAcknowledgeData = {
-    body: Acknowledgement;
+    body: OrderAcknowledgement;
     headers?: {
         'If-Match'?: string;
     };
@@ -280,6 +385,15 @@ export type OrderAcknowledgeData = {
     query?: never;
     url: '/api/tasks/v1/orders/{id}/acknowledgement';
 };
+
+export type OrderAcknowledgeErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type OrderAcknowledgeError = OrderAcknowledgeErrors[keyof OrderAcknowledgeErrors];
 
 export type OrderAcknowledgeResponses = {
     /**
@@ -291,7 +405,7 @@ export type OrderAcknowledgeResponses = {
 export type OrderAcknowledgeResponse = OrderAcknowledgeResponses[keyof OrderAcknowledgeResponses];
 
 export type OrderClearData = {
-    body: Clearance;
+    body: OrderClearance;
     headers?: {
         'If-Match'?: string;
     };
@@ -301,6 +415,15 @@ export type OrderClearData = {
     query?: never;
     url: '/api/tasks/v1/orders/{id}/clearance';
 };
+
+export type OrderClearErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type OrderClearError = OrderClearErrors[keyof OrderClearErrors];
 
 export type OrderClearResponses = {
     /**
@@ -317,6 +440,15 @@ export type PlanPlanData = {
     query?: never;
     url: '/api/tasks/v1/plan';
 };
+
+export type PlanPlanErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type PlanPlanError = PlanPlanErrors[keyof PlanPlanErrors];
 
 export type PlanPlanResponses = {
     /**
@@ -336,11 +468,20 @@ export type PlanTaskData = {
     url: '/api/tasks/v1/plan/tasks/{no}';
 };
 
+export type PlanTaskErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type PlanTaskError = PlanTaskErrors[keyof PlanTaskErrors];
+
 export type PlanTaskResponses = {
     /**
      * OK
      */
-    200: TaskText;
+    200: PlanTaskText;
 };
 
 export type PlanTaskResponse = PlanTaskResponses[keyof PlanTaskResponses];
@@ -351,6 +492,15 @@ export type TodoTodosData = {
     query?: never;
     url: '/api/tasks/v1/todos';
 };
+
+export type TodoTodosErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type TodoTodosError = TodoTodosErrors[keyof TodoTodosErrors];
 
 export type TodoTodosResponses = {
     /**
@@ -368,6 +518,15 @@ export type FallbackErrorFail3Data = {
     url: '/error';
 };
 
+export type FallbackErrorFail3Errors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type FallbackErrorFail3Error = FallbackErrorFail3Errors[keyof FallbackErrorFail3Errors];
+
 export type FallbackErrorFail3Responses = {
     /**
      * OK
@@ -381,6 +540,15 @@ export type FallbackErrorFailData = {
     query?: never;
     url: '/error';
 };
+
+export type FallbackErrorFailErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type FallbackErrorFailError = FallbackErrorFailErrors[keyof FallbackErrorFailErrors];
 
 export type FallbackErrorFailResponses = {
     /**
@@ -396,6 +564,15 @@ export type FallbackErrorFail5Data = {
     url: '/error';
 };
 
+export type FallbackErrorFail5Errors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type FallbackErrorFail5Error = FallbackErrorFail5Errors[keyof FallbackErrorFail5Errors];
+
 export type FallbackErrorFail5Responses = {
     /**
      * OK
@@ -409,6 +586,15 @@ export type FallbackErrorFail6Data = {
     query?: never;
     url: '/error';
 };
+
+export type FallbackErrorFail6Errors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type FallbackErrorFail6Error = FallbackErrorFail6Errors[keyof FallbackErrorFail6Errors];
 
 export type FallbackErrorFail6Responses = {
     /**
@@ -424,6 +610,15 @@ export type FallbackErrorFail4Data = {
     url: '/error';
 };
 
+export type FallbackErrorFail4Errors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type FallbackErrorFail4Error = FallbackErrorFail4Errors[keyof FallbackErrorFail4Errors];
+
 export type FallbackErrorFail4Responses = {
     /**
      * OK
@@ -438,6 +633,15 @@ export type FallbackErrorFail1Data = {
     url: '/error';
 };
 
+export type FallbackErrorFail1Errors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type FallbackErrorFail1Error = FallbackErrorFail1Errors[keyof FallbackErrorFail1Errors];
+
 export type FallbackErrorFail1Responses = {
     /**
      * OK
@@ -451,6 +655,15 @@ export type FallbackErrorFail2Data = {
     query?: never;
     url: '/error';
 };
+
+export type FallbackErrorFail2Errors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type FallbackErrorFail2Error = FallbackErrorFail2Errors[keyof FallbackErrorFail2Errors];
 
 export type FallbackErrorFail2Responses = {
     /**

@@ -200,10 +200,23 @@ public final class LocalStack implements AutoCloseable {
     }
   }
 
+  /** Runs all; the first that fails ends the others, so that its message is the one that is told. */
   private static void inParallel(List<Runnable> steps, int width) {
     try (var executor = Executors.newFixedThreadPool(Math.max(1, width))) {
-      var running = steps.stream().map(step -> CompletableFuture.runAsync(step, executor)).toList();
-      CompletableFuture.allOf(running.toArray(CompletableFuture[]::new)).join();
+      var running =
+          steps.stream()
+              .map(step -> CompletableFuture.runAsync(step, executor))
+              .toArray(CompletableFuture[]::new);
+      var failed = new CompletableFuture<Void>();
+      for (var one : running) {
+        one.exceptionally(
+            cause -> {
+              failed.completeExceptionally((Throwable) cause);
+              executor.shutdownNow();
+              return null;
+            });
+      }
+      CompletableFuture.anyOf(failed, CompletableFuture.allOf(running)).join();
     } catch (CompletionException e) {
       if (e.getCause() instanceof StackFailure failure) {
         throw failure;

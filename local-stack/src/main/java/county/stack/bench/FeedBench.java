@@ -95,7 +95,8 @@ final class FeedBench {
     try (var stack = start();
         var county = Desk.login(stack.address(), "xian", DemoLoader.PASSWORD)) {
       var batch =
-          DemoLoader.bring(county, "/api/monitoring/v1/rosters/batches", roster, "text/csv");
+          DemoLoader.bring(
+              county, "/api/monitoring/v1/rosters/batches", roster, "text/csv", LIMIT);
       out.println("seeded " + batch.path("counts"));
     }
   }

@@ -93,13 +93,20 @@ public final class DemoLoader {
    */
   public static JsonNode bring(Desk desk, String batches, Path file, String contentType)
       throws IOException {
+    return bring(desk, batches, file, contentType, PATIENCE);
+  }
+
+  /** The same with another patience for each of its waits. */
+  public static JsonNode bring(
+      Desk desk, String batches, Path file, String contentType, Duration patience)
+      throws IOException {
     var name = URLEncoder.encode(file.getFileName().toString(), StandardCharsets.UTF_8);
     var query = "?mode=validate&name=" + name + "&dataDate=" + DemoCounty.FIRST_DAY.minusDays(1);
     var id = desk.upload(batches + query, file, contentType).orFail().get("id").asString();
-    var batch = awaitState(desk, batches + "/" + id, WAITING);
+    var batch = awaitState(desk, batches + "/" + id, WAITING, patience);
     if (WAITING.contains(state(batch))) {
       desk.post(batches + "/" + id + "/confirmation", Map.of()).orFail();
-      batch = awaitState(desk, batches + "/" + id, Set.of());
+      batch = awaitState(desk, batches + "/" + id, Set.of(), patience);
     }
     if (!state(batch).equals("CLOSED")) {
       throw new StackFailure(

@@ -66,8 +66,9 @@ final class RosterSql {
   static final String INSERT_GRAMS =
       """
       insert into person_gram (gram, area, person_id, household_id)
-      select distinct gram, s.area, s.id, s.household_id from roster_person s, string_to_table(s.grams, ' ') gram
+      select gram, s.area, s.id, s.household_id from roster_person s, string_to_table(s.grams, ' ') gram
       where s.batch = :batch and not exists (select from person_gram g where g.person_id = s.id)
+      order by gram, s.area, s.id
       """;
 
   /**

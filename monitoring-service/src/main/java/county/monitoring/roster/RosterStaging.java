@@ -52,6 +52,7 @@ class RosterStaging {
     var speakers = speakers(persons);
     copy.into(HOUSEHOLDS, rows -> speakers.forEach(speaker -> household(rows, batch, speaker)));
     copy.into(PERSONS, rows -> persons.forEach(person -> person(rows, batch, person)));
+    jdbc.sql("analyze roster_household, roster_person").update();
     var sourceRows = new HashSet<Integer>();
     speakers.forEach(speaker -> sourceRows.add(speaker.prepared().row().row()));
     return sourceRows;

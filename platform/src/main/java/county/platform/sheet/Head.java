@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The head row: where each column stands, by name. Blanks, full-width brackets and the star of
@@ -15,6 +16,9 @@ public final class Head {
   private final int row;
   private final List<String> names;
   private final Map<String, Integer> places = new HashMap<>();
+
+  /** Places by name as it was asked for: readers ask for every cell. */
+  private final Map<String, Integer> asked = new ConcurrentHashMap<>();
 
   Head(int row, String[] cells) {
     this.row = row;
@@ -43,7 +47,7 @@ public final class Head {
 
   /** The place of a column, or -1 when the table does not have it. */
   public int at(String name) {
-    return places.getOrDefault(normalised(name), -1);
+    return asked.computeIfAbsent(name, given -> places.getOrDefault(normalised(given), -1));
   }
 
   int width() {

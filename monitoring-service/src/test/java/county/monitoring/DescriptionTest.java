@@ -1,0 +1,7 @@
+package county.monitoring;
+
+import county.platform.testing.CountyTest;
+import county.platform.testing.OpenApiContract;
+
+@CountyTest
+class DescriptionTest extends OpenApiContract {}
