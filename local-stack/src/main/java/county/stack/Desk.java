@@ -109,12 +109,17 @@ public final class Desk implements AutoCloseable {
 
   /** The file as the raw request body, its length announced. */
   public Answer upload(String path, Path file, String contentType) throws IOException {
+    return upload(path, HttpRequest.BodyPublishers.ofFile(file), contentType);
+  }
+
+  /** The same from anywhere; a publisher that knows its length announces it. */
+  public Answer upload(String path, HttpRequest.BodyPublisher body, String contentType) {
     return send(
         request(path)
             .timeout(Duration.ofMinutes(30))
             .header("Content-Type", contentType)
             .header("Idempotency-Key", UUID.randomUUID().toString())
-            .POST(HttpRequest.BodyPublishers.ofFile(file)));
+            .POST(body));
   }
 
   private HttpRequest.Builder request(String path) {

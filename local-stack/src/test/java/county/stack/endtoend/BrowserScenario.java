@@ -1,7 +1,6 @@
 package county.stack.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +15,6 @@ class BrowserScenario {
 
   @Test
   void theMainJobInChromium(RunningStack.Running running) throws Exception {
-    assumeTrue(Files.isDirectory(FRONTEND.resolve("e2e")), "no browser scenario yet");
     var log = Path.of("target", "browser.log").toAbsolutePath();
     var builder = new ProcessBuilder("npm", "run", "--silent", "e2e").directory(FRONTEND.toFile());
     builder.environment().put("COUNTY_URL", running.stack().address().toString());

@@ -7,14 +7,25 @@ import county.stack.Child;
 import county.stack.Desk;
 import county.stack.Service;
 import county.stack.demo.ManySmallBills;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.io.UncheckedIOException;
+import java.net.http.HttpRequest;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -96,6 +107,75 @@ class FaultScenario {
     }
   }
 
+  /** The client is still sending when the gateway dies: no batch, no file, and the file can be sent again. */
+  @Test
+  void aGatewayKilledInMidUploadLeavesNothing(RunningStack.Running running) throws Exception {
+    var bills =
+        ManySmallBills.write(
+            RunningStack.ROOT, Path.of("target", "bills").toAbsolutePath(), 20_000, 99);
+    var path =
+        "/api/monitoring/v1/feeds/medical/batches?mode=commit&name=" + bills.file().getFileName();
+    try (var bureau = running.as("yibao")) {
+      int before = countOfBatches(running);
+      var half = new CountDownLatch(1);
+      var dead = new CountDownLatch(1);
+      var sending =
+          CompletableFuture.supplyAsync(
+              () -> bureau.upload(path, stalling(bills.file(), half, dead), "text/csv"));
+      assertThat(half.await(1, TimeUnit.MINUTES)).as("half of the file was sent").isTrue();
+
+      kill(running, new Fault(99, "GATEWAY", "received", 0, Duration.ZERO));
+      dead.countDown();
+
+      assertThat(sending.handle((answer, cut) -> cut != null || answer.status() >= 500).join())
+          .as("the client is told that it failed")
+          .isTrue();
+      assertThat(countOfBatches(running)).isEqualTo(before);
+    }
+    try (var again = running.as("yibao")) {
+      assertThat(again.upload(path, bills.file(), "text/csv").status()).isEqualTo(202);
+    }
+  }
+
+  /** Sends half of the file, then nothing until it is told to go on. */
+  private static HttpRequest.BodyPublisher stalling(
+      Path file, CountDownLatch half, CountDownLatch goOn) {
+    try {
+      long size = Files.size(file);
+      var all = new BufferedInputStream(Files.newInputStream(file));
+      var rest =
+          new InputStream() {
+            @Override
+            public int read() throws IOException {
+              half.countDown();
+              try {
+                goOn.await();
+              } catch (InterruptedException stopped) {
+                throw new IOException(stopped);
+              }
+              return all.read();
+            }
+          };
+      var first = new ByteArrayInputStream(all.readNBytes((int) (size / 2)));
+      var body =
+          HttpRequest.BodyPublishers.ofInputStream(() -> new SequenceInputStream(first, rest));
+      return HttpRequest.BodyPublishers.fromPublisher(body, size);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static int countOfBatches(RunningStack.Running running) throws SQLException {
+    try (var connection = running.stack().database("monitoring");
+        var statement = connection.createStatement();
+        var row =
+            statement.executeQuery(
+                "select (select count(*) from batch) + (select count(*) from file)")) {
+      row.next();
+      return row.getInt(1);
+    }
+  }
+
   private static boolean hasCome(JsonNode batch, Fault fault) {
     for (var stage : batch.path("stages")) {
       if (stage.path("name").asString().equals(fault.stage())) {
@@ -136,7 +216,7 @@ class FaultScenario {
   private static JsonNode read(Desk desk, String path) {
     try {
       return desk.get(path).body();
-    } catch (java.io.UncheckedIOException away) {
+    } catch (UncheckedIOException away) {
       return tools.jackson.databind.node.JsonNodeFactory.instance.objectNode();
     }
   }
