@@ -1,11 +1,11 @@
 package county.monitoring;
 
-import county.monitoring.household.IdNumber;
-import county.monitoring.household.IdNumberReader;
 import county.monitoring.household.NameGrams;
 import county.monitoring.risk.HouseholdKind;
 import county.platform.crypto.BlindIndex;
 import county.platform.crypto.FieldCipher;
+import county.platform.identity.IdNumber;
+import county.platform.identity.IdNumberReader;
 import county.platform.scope.SystemScope;
 import county.platform.time.BusinessClock;
 import county.platform.web.Ids;

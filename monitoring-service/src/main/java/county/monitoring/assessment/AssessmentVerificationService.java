@@ -1,7 +1,8 @@
 package county.monitoring.assessment;
 
-import county.monitoring.risk.ReDerivation;
+import county.monitoring.risk.RiskRules;
 import county.platform.crypto.Sm3;
+import county.platform.finding.AssessmentRecord;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -67,7 +68,7 @@ public class AssessmentVerificationService {
       return Optional.of("记录与摘要不符");
     }
     try {
-      return ReDerivation.difference(AssessmentRecord.read(row.record(), row.hash()), Sm3::hex);
+      return RiskRules.BOOK.difference(AssessmentRecord.read(row.record(), row.hash()), Sm3::hex);
     } catch (IllegalArgumentException e) {
       return Optional.of("记录不能读取");
     }

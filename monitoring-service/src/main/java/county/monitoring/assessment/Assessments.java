@@ -1,5 +1,6 @@
 package county.monitoring.assessment;
 
+import county.platform.finding.AssessmentRecord;
 import county.platform.policy.Assessment;
 import county.platform.web.Ids;
 import java.sql.Array;

@@ -1,10 +1,11 @@
 package county.monitoring.clue;
 
 import county.monitoring.assessment.Assessments;
-import county.monitoring.assessment.FindingView;
+import county.monitoring.assessment.Shown;
 import county.monitoring.clue.ClueLife.Action;
 import county.monitoring.clue.ClueLife.State;
 import county.platform.division.Divisions;
+import county.platform.finding.FindingView;
 import county.platform.policy.Finding;
 import county.platform.policy.Outcome;
 import county.platform.scope.CurrentUser;
@@ -133,7 +134,7 @@ class ClueReader {
     return warnings.stream()
         .findFirst()
         .flatMap(newest -> assessments.find(newest.assessmentId()))
-        .map(found -> found.findings().stream().sorted(MET_FIRST).map(FindingView::of).toList())
+        .map(found -> found.findings().stream().sorted(MET_FIRST).map(Shown::view).toList())
         .orElse(List.of());
   }
 

@@ -1,7 +1,7 @@
 package county.monitoring.clue;
 
-import county.monitoring.assessment.FindingView;
 import county.monitoring.clue.ClueLife.State;
+import county.platform.finding.FindingView;
 import county.platform.policy.Refusal;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,8 +1,8 @@
 package county.monitoring.feed;
 
 import county.monitoring.batch.RowCheck.Complaints;
-import county.monitoring.household.IdNumber;
-import county.monitoring.household.IdNumberReader;
+import county.platform.identity.IdNumber;
+import county.platform.identity.IdNumberReader;
 import county.platform.sheet.SheetRow;
 import java.time.DateTimeException;
 import java.time.LocalDate;

@@ -7,7 +7,7 @@ import county.monitoring.batch.CopyRows;
 import county.monitoring.batch.RowCheck;
 import county.monitoring.batch.RowCheck.Complaints;
 import county.monitoring.batch.RowCheck.Verdict;
-import county.monitoring.household.IdNumberReader;
+import county.platform.identity.IdNumberReader;
 import county.platform.sheet.Head;
 import county.platform.sheet.SheetRow;
 import java.time.Instant;

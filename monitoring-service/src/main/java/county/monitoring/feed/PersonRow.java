@@ -1,6 +1,6 @@
 package county.monitoring.feed;
 
-import county.monitoring.household.IdNumber;
+import county.platform.identity.IdNumber;
 import county.platform.sheet.SheetRow;
 
 /** A good row of a feed: about whom it is. What it says of him is the feed's own. */

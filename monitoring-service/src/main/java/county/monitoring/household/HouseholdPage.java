@@ -1,6 +1,7 @@
 package county.monitoring.household;
 
 import county.monitoring.risk.HouseholdKind;
+import county.platform.identity.Sex;
 import county.platform.policy.FactValue;
 import county.platform.policy.Source;
 import java.time.LocalDate;

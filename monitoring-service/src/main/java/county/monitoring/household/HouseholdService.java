@@ -2,6 +2,7 @@ package county.monitoring.household;
 
 import county.monitoring.risk.HouseholdKind;
 import county.platform.division.Divisions;
+import county.platform.identity.Sex;
 import county.platform.policy.FactValue;
 import county.platform.time.BusinessClock;
 import county.platform.web.Cursors;

@@ -2,6 +2,7 @@ package county.monitoring.household;
 
 import county.platform.crypto.BlindIndex;
 import county.platform.division.Divisions;
+import county.platform.identity.IdNumber;
 import county.platform.scope.SystemScope;
 import county.platform.time.BusinessClock;
 import county.platform.web.InvalidInput;

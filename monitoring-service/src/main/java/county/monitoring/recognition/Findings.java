@@ -3,13 +3,14 @@ package county.monitoring.recognition;
 import county.monitoring.assessment.Assessed;
 import county.monitoring.assessment.Assessments;
 import county.monitoring.assessment.FactsReader;
-import county.monitoring.assessment.FindingView;
+import county.monitoring.assessment.Shown;
 import county.monitoring.risk.Category;
 import county.monitoring.risk.HouseholdFacts;
 import county.monitoring.risk.RecognitionChecks;
 import county.monitoring.risk.Risk;
 import county.monitoring.risk.RiskRules;
 import county.platform.crypto.Sm3;
+import county.platform.finding.FindingView;
 import county.platform.policy.Assessment;
 import county.platform.policy.Fact;
 import county.platform.policy.Finding;
@@ -87,7 +88,7 @@ class Findings {
   List<FindingView> view(UUID assessment) {
     return assessments.find(assessment).stream()
         .flatMap(found -> found.findings().stream())
-        .map(FindingView::of)
+        .map(Shown::view)
         .toList();
   }
 

@@ -2,6 +2,7 @@ package county.monitoring.recognition;
 
 import county.monitoring.risk.Category;
 import county.monitoring.risk.HouseholdKind;
+import county.platform.casework.Statements;
 import county.platform.policy.Refusal;
 import county.platform.policy.Result;
 import county.platform.policy.Transition;
@@ -55,7 +56,7 @@ class Recognition {
 
   @Convert(converter = StatementsConverter.class)
   @ColumnTransformer(write = "?::jsonb")
-  private Statements statements;
+  private Statements<Act> statements;
 
   @Version private long version;
 
@@ -88,7 +89,7 @@ class Recognition {
     this.overallDueOn = overallDueOn;
     this.stateSince = today;
     this.stepDueOn = stepDueOn.orElse(null);
-    this.statements = Statements.NONE;
+    this.statements = Statements.none();
   }
 
   /** The household as it was when the case was opened. */
@@ -144,7 +145,7 @@ class Recognition {
     note(act, situation, at);
     enter(next(row), today);
     if (row.action() == Action.RETURN || row.action() == Action.OBJECTION_UPHELD) {
-      statements = statements.backTo(state);
+      statements = Stating.backTo(statements, state);
     }
     stepDueOn = nextDue(life, deadlines).orElse(null);
     return new Step(
@@ -160,7 +161,7 @@ class Recognition {
 
   /** What a statement changes beside the state. */
   private void note(Act act, Situation situation, Instant at) {
-    statements = statements.plus(act, situation.user(), at);
+    statements = Stating.plus(statements, act, situation.user(), at);
     switch (act) {
       case VillageAct.Verification found -> {
         category = found.category();
@@ -168,7 +169,8 @@ class Recognition {
       }
       case VillageAct.Resolution answer ->
           statements =
-              statements.plus(
+              Stating.plus(
+                  statements,
                   objection(answer.objection()).orElseThrow().answered(answer),
                   situation.user(),
                   at);
@@ -210,7 +212,7 @@ class Recognition {
 
   /** The notice hangs anew after an objection was answered. */
   void postAgain(VillageAct.Publicity notice, Situation situation, Instant at) {
-    statements = statements.plus(notice, situation.user(), at);
+    statements = Stating.plus(statements, notice, situation.user(), at);
     stepDueOn = notice.until().plusDays(1);
   }
 
@@ -326,7 +328,7 @@ class Recognition {
     return decidedOn;
   }
 
-  Statements statements() {
+  Statements<Act> statements() {
     return statements;
   }
 

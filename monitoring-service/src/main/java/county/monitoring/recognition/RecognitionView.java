@@ -1,9 +1,9 @@
 package county.monitoring.recognition;
 
-import county.monitoring.assessment.FindingView;
 import county.monitoring.support.SupportPlan;
-import county.platform.policy.Refusal;
-import java.time.Instant;
+import county.platform.casework.Offer;
+import county.platform.casework.StepView;
+import county.platform.finding.FindingView;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -58,21 +58,6 @@ record RecognitionView(
       boolean greenChannel,
       boolean overdue) {}
 
-  record StepView(
-      String action,
-      String label,
-      Optional<String> from,
-      String to,
-      String actor,
-      String unit,
-      Instant at,
-      Optional<String> reason,
-      List<EvidenceView> evidence,
-      Optional<LocalDate> dueOn,
-      boolean late) {}
-
-  record EvidenceView(String kind, String label, UUID fileId) {}
-
   record Compared(Optional<String> note, List<FindingView> findings) {}
 
   record AppraisalView(
@@ -111,14 +96,4 @@ record RecognitionView(
       String category, List<String> risks, String opinion, List<FindingView> findings) {}
 
   record Decided(LocalDate on, String reason, List<String> doubts, List<FindingView> findings) {}
-
-  /** What the reader may do, or why not yet. */
-  record Offer(
-      Action action,
-      String label,
-      boolean allowed,
-      List<Refusal> reasons,
-      List<WantedEvidence> evidence) {}
-
-  record WantedEvidence(String kind, String label, boolean required) {}
 }

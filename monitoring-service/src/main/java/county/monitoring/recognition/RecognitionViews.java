@@ -1,8 +1,8 @@
 package county.monitoring.recognition;
 
 import county.monitoring.support.SupportPlanService;
+import county.platform.casework.Offer;
 import county.platform.division.Divisions;
-import county.platform.policy.Transition;
 import county.platform.scope.CurrentUser;
 import county.platform.time.BusinessClock;
 import java.sql.ResultSet;
@@ -124,22 +124,10 @@ class RecognitionViews {
         clock.dateOf(on), made.reason(), made.doubts(), findings.view(made.assessment()));
   }
 
-  private List<RecognitionView.Offer> offers(Recognition r, CurrentUser user) {
+  private List<Offer> offers(Recognition r, CurrentUser user) {
     return life.table().offers(r.state(), new Situation(r, user, clock.today()), user::may).stream()
         .filter(offer -> offer.action().isOffered())
-        .map(RecognitionViews::offer)
+        .map(offer -> Offer.of(offer, Action::label, kind -> Evidence.valueOf(kind).label()))
         .toList();
-  }
-
-  private static RecognitionView.Offer offer(Transition.Offer<Action> offer) {
-    return new RecognitionView.Offer(
-        offer.action(),
-        offer.action().label(),
-        offer.allowed(),
-        offer.reasons(),
-        offer.evidence().stream()
-            .map(Evidence::valueOf)
-            .map(kind -> new RecognitionView.WantedEvidence(kind.name(), kind.label(), true))
-            .toList());
   }
 }

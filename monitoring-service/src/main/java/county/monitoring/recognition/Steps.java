@@ -1,15 +1,9 @@
 package county.monitoring.recognition;
 
 import county.monitoring.recognition.Evidence.Attached;
-import county.platform.web.Ids;
-import county.platform.web.InvalidInput;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import county.platform.casework.StepLog;
+import county.platform.casework.StepView;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,44 +12,41 @@ import org.springframework.stereotype.Component;
 @Component
 class Steps {
 
-  private static final String INSERT =
-      """
-      insert into recognition_step (id, recognition_id, area, action, from_state, to_state, actor, actor_name, unit, taken_at, reason,
-        evidence, statement, due_on, late)
-      values (:id, :case, :area, :action, :from, :to, :actor, :name, :unit, :at, :reason, :evidence::jsonb, :statement::jsonb, :due, :late)
-      """;
-
-  private final JdbcClient jdbc;
+  private final StepLog log;
 
   Steps(JdbcClient jdbc) {
-    this.jdbc = jdbc;
+    this.log =
+        new StepLog(
+            jdbc,
+            "recognition_step",
+            "recognition_id",
+            new StepLog.Labels(
+                name -> Action.valueOf(name).label(),
+                name -> State.valueOf(name).label(),
+                name -> Evidence.valueOf(name).label()));
   }
 
   void append(Recognition recognition, Step step) {
-    jdbc.sql(INSERT)
-        .param("id", Ids.next())
-        .param("case", recognition.id())
-        .param("area", recognition.area())
-        .param("action", step.action().name())
-        .param("from", step.from().map(State::name).orElse(null))
-        .param("to", step.to().name())
-        .param("actor", step.by().id())
-        .param("name", step.by().name())
-        .param("unit", step.by().appointment().unit())
-        .param("at", step.at().atOffset(ZoneOffset.UTC))
-        .param("reason", step.act().why().orElse(null))
-        .param("evidence", StatementsConverter.JSON.writeValueAsString(step.act().attached()))
-        .param("statement", StatementsConverter.JSON.writeValueAsString(step.act()))
-        .param("due", step.dueOn().orElse(null))
-        .param("late", step.late())
-        .update();
+    log.append(
+        new StepLog.Entry(
+            recognition.id(),
+            recognition.area(),
+            step.action(),
+            step.from(),
+            step.to(),
+            step.by(),
+            step.at(),
+            step.act().why(),
+            step.act().attached().stream()
+                .map(file -> new StepLog.Document(file.kind().name(), file.fileId()))
+                .toList(),
+            step.act(),
+            step.dueOn(),
+            step.late()));
   }
 
-  List<RecognitionView.StepView> of(UUID recognition) {
-    return jdbc.sql("select * from recognition_step where recognition_id = ? order by id")
-        .param(recognition)
-        .query((row, n) -> view(row))
-        .list();
+  List<StepView> of(UUID recognition) {
+    return log.of(recognition);
   }
 
   /**
@@ -64,40 +55,6 @@ class Steps {
    * @throws county.platform.web.Problem 400 otherwise
    */
   void requireFiles(List<Attached> attached) {
-    var ids = attached.stream().map(Attached::fileId).distinct().toArray(UUID[]::new);
-    if (ids.length == 0) {
-      return;
-    }
-    int found =
-        jdbc.sql("select count(*) from file where id = any(?::uuid[])")
-            .param(ids)
-            .query(Integer.class)
-            .single();
-    new InvalidInput()
-        .require(found == ids.length, "evidence", "", "上传的材料不存在或不在您的管辖范围内，请重新上传")
-        .throwIfAny();
-  }
-
-  private static RecognitionView.StepView view(ResultSet row) throws SQLException {
-    var action = Action.valueOf(row.getString("action"));
-    var evidence =
-        List.of(StatementsConverter.JSON.readValue(row.getString("evidence"), Attached[].class));
-    return new RecognitionView.StepView(
-        action.name(),
-        action.label(),
-        Optional.ofNullable(row.getString("from_state")).map(State::valueOf).map(State::label),
-        State.valueOf(row.getString("to_state")).label(),
-        row.getString("actor_name"),
-        row.getString("unit"),
-        row.getObject("taken_at", OffsetDateTime.class).toInstant(),
-        Optional.ofNullable(row.getString("reason")),
-        evidence.stream()
-            .map(
-                one ->
-                    new RecognitionView.EvidenceView(
-                        one.kind().name(), one.kind().label(), one.fileId()))
-            .toList(),
-        Optional.ofNullable(row.getObject("due_on", LocalDate.class)),
-        row.getBoolean("late"));
+    log.requireFiles(attached.stream().map(Attached::fileId).toList());
   }
 }

@@ -3,6 +3,7 @@ package county.monitoring.risk;
 import county.platform.policy.Fact;
 import county.platform.policy.Finding;
 import county.platform.policy.Money;
+import county.platform.policy.Rule;
 import county.platform.policy.Standard;
 
 /** 类别与收入: 01 and 02 need an income within the monitoring line, 03 one above it. */

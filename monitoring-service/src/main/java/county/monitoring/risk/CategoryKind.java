@@ -2,6 +2,7 @@ package county.monitoring.risk;
 
 import county.platform.policy.Fact;
 import county.platform.policy.Finding;
+import county.platform.policy.Rule;
 
 /** 类别与户类型: 01 is for 脱贫户, 02 for 一般农户, 03 for either. */
 final class CategoryKind implements Rule {

@@ -2,10 +2,7 @@ package county.monitoring.risk;
 
 import county.platform.policy.Fact;
 import county.platform.policy.Money;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Shares a sum among the members of a household, and stands in findings as a fact of its own. */
 final class PerCapita {
@@ -18,10 +15,10 @@ final class PerCapita {
    * @return empty while a part is missing
    */
   static Optional<Fact<Money>> income(Fact<Money> net, Fact<Integer> persons) {
-    if (!known(net, persons)) {
+    if (!Fact.allKnown(net, persons)) {
       return Optional.empty();
     }
-    return Optional.of(derived("人均纯收入", net.value().dividedBy(persons.value()), net, persons));
+    return Optional.of(Fact.derived("人均纯收入", net.value().dividedBy(persons.value()), net, persons));
   }
 
   /**
@@ -30,28 +27,11 @@ final class PerCapita {
    */
   static Optional<Fact<Money>> deducted(
       Fact<Money> net, Fact<Money> claims, Fact<Money> spent, Fact<Integer> persons) {
-    if (!known(net, claims, spent, persons)) {
+    if (!Fact.allKnown(net, claims, spent, persons)) {
       return Optional.empty();
     }
     var left = net.value().plus(claims.value()).minus(spent.value());
     return Optional.of(
-        derived("扣减后人均收入", left.dividedBy(persons.value()), net, claims, spent, persons));
-  }
-
-  private static boolean known(Fact<?>... parts) {
-    return Stream.of(parts).allMatch(Fact.Known.class::isInstance);
-  }
-
-  /** It is about the latest day of its parts, and known since the last of them was. */
-  private static Fact<Money> derived(String label, Money value, Fact<?>... parts) {
-    var observed = LocalDate.MIN;
-    var recorded = Instant.MIN;
-    for (var part : parts) {
-      if (part instanceof Fact.Known<?> known) {
-        observed = known.observed().isAfter(observed) ? known.observed() : observed;
-        recorded = known.recorded().isAfter(recorded) ? known.recorded() : recorded;
-      }
-    }
-    return new Fact.Known<>(label, value, Optional.empty(), observed, recorded);
+        Fact.derived("扣减后人均收入", left.dividedBy(persons.value()), net, claims, spent, persons));
   }
 }

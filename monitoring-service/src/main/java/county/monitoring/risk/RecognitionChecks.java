@@ -3,6 +3,7 @@ package county.monitoring.risk;
 import county.platform.policy.Fact;
 import county.platform.policy.Finding;
 import county.platform.policy.Outcome;
+import county.platform.policy.Rule;
 import county.platform.policy.Standards;
 import java.time.ZoneOffset;
 import java.util.ArrayList;

@@ -3,6 +3,7 @@ package county.monitoring.risk;
 import county.platform.policy.Fact;
 import county.platform.policy.Finding;
 import county.platform.policy.Money;
+import county.platform.policy.Rule;
 
 /**
  * 风险与户档矛盾: a risk that the household's own data contradicts. MET means that they contradict each

@@ -1,12 +1,9 @@
 package county.monitoring.risk;
 
 import county.platform.policy.Finding;
+import county.platform.policy.RuleBook;
 import county.platform.policy.Standards;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The rules in force, and every version that a stored finding may cite. */
@@ -17,9 +14,8 @@ public final class RiskRules {
       List.of(new MedicalBurden(), new SingleStay(), new IncomeWithinLine(), new DeductedIncome());
 
   /** A version stays here while a stored finding cites it. */
-  private static final Map<String, Rule> EVERY_VERSION =
-      Stream.concat(IN_FORCE.stream(), RecognitionChecks.rules())
-          .collect(Collectors.toUnmodifiableMap(RiskRules::key, Function.identity()));
+  public static final RuleBook BOOK =
+      RuleBook.of(Stream.concat(IN_FORCE.stream(), RecognitionChecks.rules()));
 
   private RiskRules() {}
 
@@ -31,14 +27,5 @@ public final class RiskRules {
   /** Whether a rule is one that warns, and not a check of a proposed recognition. */
   public static boolean isWarning(String id) {
     return IN_FORCE.stream().anyMatch(rule -> rule.id().equals(id));
-  }
-
-  /** A rule in the version that a stored finding cites. */
-  public static Optional<Rule> find(String id, int version) {
-    return Optional.ofNullable(EVERY_VERSION.get(id + "/" + version));
-  }
-
-  private static String key(Rule rule) {
-    return rule.id() + "/" + rule.version();
   }
 }

@@ -2,6 +2,7 @@ package county.monitoring.risk;
 
 import county.platform.policy.Fact;
 import county.platform.policy.Finding;
+import county.platform.policy.Rule;
 
 /** 突发事件: category 03 needs an event that a document shows. */
 final class SuddenEvent implements Rule {

@@ -1,6 +1,7 @@
 package county.monitoring.risk;
 
 import county.platform.policy.Finding;
+import county.platform.policy.Rule;
 import county.platform.policy.Standards;
 
 /** A rule (预警规则) whose MET says: somebody must look at this household. */

@@ -1,7 +1,7 @@
 package county.monitoring.roster;
 
 import county.monitoring.batch.RowCheck;
-import county.monitoring.household.IdNumber;
+import county.platform.identity.IdNumber;
 import county.platform.sheet.SheetRow;
 import java.util.HashMap;
 import java.util.Map;

@@ -1,9 +1,9 @@
 package county.monitoring.roster;
 
 import county.monitoring.batch.BatchRun;
-import county.monitoring.household.IdNumber;
 import county.monitoring.roster.RosterApplication.Prepared;
 import county.platform.division.Divisions;
+import county.platform.identity.IdNumber;
 import county.platform.web.Ids;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;

@@ -1,9 +1,9 @@
 package county.monitoring.roster;
 
-import county.monitoring.household.IdNumber;
-import county.monitoring.household.Sex;
 import county.monitoring.risk.Category;
 import county.monitoring.risk.HouseholdKind;
+import county.platform.identity.IdNumber;
+import county.platform.identity.Sex;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

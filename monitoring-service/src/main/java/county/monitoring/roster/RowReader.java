@@ -1,14 +1,14 @@
 package county.monitoring.roster;
 
 import county.monitoring.batch.RowCheck.Complaints;
-import county.monitoring.household.IdNumber;
-import county.monitoring.household.IdNumberReader;
-import county.monitoring.household.Sex;
 import county.monitoring.risk.Category;
 import county.monitoring.risk.HouseholdKind;
 import county.monitoring.risk.Risk;
 import county.monitoring.roster.RosterRow.HouseholdPart;
 import county.monitoring.roster.RosterRow.PersonPart;
+import county.platform.identity.IdNumber;
+import county.platform.identity.IdNumberReader;
+import county.platform.identity.Sex;
 import county.platform.sheet.Head;
 import county.platform.sheet.SheetRow;
 import java.time.LocalDate;

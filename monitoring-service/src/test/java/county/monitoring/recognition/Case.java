@@ -61,9 +61,9 @@ record Case(ApiClient api, UUID id) {
   String file(ApiClient who) {
     var stored =
         who.upload(
-            "/api/monitoring/v1/files?name=scan.png",
-            "picture".getBytes(StandardCharsets.UTF_8),
-            "image/png");
+            "/api/monitoring/v1/files?name=scan.pdf",
+            "scan".getBytes(StandardCharsets.UTF_8),
+            "application/pdf");
     assertThat(stored.status()).as(stored.text()).isEqualTo(201);
     return stored.at("/id");
   }

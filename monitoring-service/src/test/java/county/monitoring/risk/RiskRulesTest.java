@@ -51,16 +51,17 @@ class RiskRulesTest {
             RiskRules.assess(
                 household(HouseholdKind.ORDINARY).with(spent("30000", "1")), STANDARDS),
             Sm3::hex);
-    assertThat(ReDerivation.difference(honest, Sm3::hex)).isEmpty();
+    assertThat(RiskRules.BOOK.difference(honest, Sm3::hex)).isEmpty();
 
     var changed = new ArrayList<>(honest.findings());
     changed.set(0, withOutcome(changed.getFirst(), Outcome.NOT_MET));
     assertThat(
-            ReDerivation.difference(
+            RiskRules.BOOK.difference(
                 new Assessment("h1", Example.DAY, changed, honest.hash()), Sm3::hex))
         .contains("记录与摘要不符");
     assertThat(
-            ReDerivation.difference(Assessment.of("h1", Example.DAY, changed, Sm3::hex), Sm3::hex))
+            RiskRules.BOOK.difference(
+                Assessment.of("h1", Example.DAY, changed, Sm3::hex), Sm3::hex))
         .hasValueSatisfying(said -> assertThat(said).contains("medical-burden", "MET"));
   }
 
@@ -159,7 +160,7 @@ class RiskRulesTest {
   }
 
   private static Optional<String> difference(Finding finding) {
-    return ReDerivation.difference(
+    return RiskRules.BOOK.difference(
         Assessment.of("h1", Example.DAY, List.of(finding), Sm3::hex), Sm3::hex);
   }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a rule looks at: a value with its origin, or the knowledge that it is missing and who owes
@@ -42,5 +43,25 @@ public sealed interface Fact<T> {
 
   static <T> Fact<T> missing(String label, String owedBy) {
     return new Missing<>(label, owedBy);
+  }
+
+  static boolean allKnown(Fact<?>... facts) {
+    return Stream.of(facts).allMatch(Known.class::isInstance);
+  }
+
+  /**
+   * A fact made of others, which are known: about the latest day of them, and known since the last
+   * of them was.
+   */
+  static <T> Fact<T> derived(String label, T value, Fact<?>... parts) {
+    var observed = LocalDate.MIN;
+    var recorded = Instant.MIN;
+    for (var part : parts) {
+      if (part instanceof Known<?> known) {
+        observed = known.observed().isAfter(observed) ? known.observed() : observed;
+        recorded = known.recorded().isAfter(recorded) ? known.recorded() : recorded;
+      }
+    }
+    return new Known<>(label, value, Optional.empty(), observed, recorded);
   }
 }

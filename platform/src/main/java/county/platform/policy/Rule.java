@@ -1,6 +1,4 @@
-package county.monitoring.risk;
-
-import county.platform.policy.Finding;
+package county.platform.policy;
 
 /** A rule in one version. A changed rule is a new version beside the old one. */
 public interface Rule {

@@ -1,4 +1,4 @@
-package county.monitoring.household;
+package county.platform.identity;
 
 import java.text.Normalizer;
 import java.time.DateTimeException;
@@ -45,7 +45,7 @@ public record IdNumber(String normalised, String given, boolean widened) {
    *
    * @param today a birth date after it is refused
    */
-  static Reading read(String text, LocalDate today) {
+  public static Reading read(String text, LocalDate today) {
     var given =
         Normalizer.normalize(text, Normalizer.Form.NFKC)
             .replaceAll("\\s", "")

@@ -1,6 +1,5 @@
-package county.monitoring.assessment;
+package county.platform.finding;
 
-import county.monitoring.risk.Clearing;
 import county.platform.policy.Amount;
 import county.platform.policy.FactValue;
 import county.platform.policy.Finding;
@@ -51,7 +50,7 @@ public record FindingView(
     }
   }
 
-  public static FindingView of(Finding finding) {
+  public static FindingView of(Finding finding, Optional<String> clearing) {
     return new FindingView(
         finding.rule(),
         finding.ruleLabel(),
@@ -62,6 +61,6 @@ public record FindingView(
         finding.facts(),
         finding.amounts().stream().map(AmountView::of).toList(),
         finding.missing(),
-        Clearing.of(finding));
+        clearing);
   }
 }

@@ -1,28 +1,24 @@
-package county.monitoring.standard;
+package county.platform.standards;
 
 import county.platform.policy.Amount;
-import county.platform.policy.PolicyBook;
 import county.platform.policy.Standards;
 import county.platform.scope.CurrentUser;
-import county.platform.standards.Proposal;
-import county.platform.standards.StandardChangeService;
-import county.platform.standards.StandardsBook;
 import county.platform.web.Answers;
 import county.platform.web.Idempotent;
 import county.platform.web.Page;
 import county.platform.web.Permission;
-import county.platform.web.Problem;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,18 +27,26 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
+/**
+ * The amounts of a service, changed by two persons who see whom a change touches. Only for services
+ * that set {@code county.standards}.
+ */
 @RestController
-@RequestMapping("/api/monitoring/v1")
+@RequestMapping("/api/${county.service}/v1/standards")
+@ConditionalOnProperty(name = "county.standards", havingValue = "true")
 class StandardController {
 
   private final StandardsBook book;
   private final StandardChangeService changes;
-  private final PolicyBook clauses;
+  private final String service;
 
-  StandardController(StandardsBook book, StandardChangeService changes, PolicyBook clauses) {
+  StandardController(
+      StandardsBook book,
+      StandardChangeService changes,
+      @Value("${county.service}") String service) {
     this.book = book;
     this.changes = changes;
-    this.clauses = clauses;
+    this.service = service;
   }
 
   /**
@@ -57,7 +61,7 @@ class StandardController {
       List<Proposal> proposals) {}
 
   /**
-   * @param kind OUT_OF_POVERTY, MONITORED, ORDINARY or * for all
+   * @param kind what the amount is limited to, or * for all
    * @param area 6, 9 or 12 digits
    * @param sample left out: a document sets the amount
    */
@@ -93,10 +97,8 @@ class StandardController {
 
   record Reject(@NotBlank(message = "请写明理由") String reason) {}
 
-  record ClauseView(String id, String document, String text, String status, String why) {}
-
-  @GetMapping("/standards")
-  @Permission("monitoring:standard:read")
+  @GetMapping
+  @Permission("{service}:standard:read")
   StandardsView standards() {
     var amounts = book.valid();
     var entered = amounts.stream().map(Amount::key).collect(Collectors.toSet());
@@ -107,28 +109,29 @@ class StandardController {
     return new StandardsView(book.definitions(), amounts, missing, changes.list());
   }
 
-  @GetMapping("/standards/proposals")
-  @Permission("monitoring:standard:read")
+  @GetMapping("/proposals")
+  @Permission("{service}:standard:read")
   Page<Proposal> proposals() {
     return Page.whole(changes.list());
   }
 
-  @PostMapping("/standards/proposals")
-  @Permission("monitoring:standard:propose")
+  @PostMapping("/proposals")
+  @Permission("{service}:standard:propose")
   @Idempotent
   ResponseEntity<Proposal> propose(@RequestBody @Valid Propose form, CurrentUser user) {
     var proposal = changes.propose(form.draft(), user);
-    return Answers.created("/api/monitoring/v1/standards/proposals/" + proposal.id(), proposal);
+    return Answers.created(
+        "/api/" + service + "/v1/standards/proposals/" + proposal.id(), proposal);
   }
 
-  @GetMapping("/standards/proposals/{id}/impact")
-  @Permission("monitoring:standard:read")
+  @GetMapping("/proposals/{id}/impact")
+  @Permission("{service}:standard:read")
   StandardChangeService.Impact impact(@PathVariable UUID id) {
     return changes.impact(id);
   }
 
-  @PostMapping("/standards/proposals/{id}/approval")
-  @Permission("monitoring:standard:approve")
+  @PostMapping("/proposals/{id}/approval")
+  @Permission("{service}:standard:approve")
   @Idempotent
   ResponseEntity<Proposal> approve(
       @PathVariable UUID id, @RequestBody @Valid Approve form, CurrentUser user) {
@@ -136,27 +139,11 @@ class StandardController {
         changes.approve(id, form.impactDigest(), Optional.ofNullable(form.reason()), user));
   }
 
-  @PostMapping("/standards/proposals/{id}/rejection")
-  @Permission("monitoring:standard:approve")
+  @PostMapping("/proposals/{id}/rejection")
+  @Permission("{service}:standard:approve")
   @Idempotent
   ResponseEntity<Proposal> reject(
       @PathVariable UUID id, @RequestBody @Valid Reject form, CurrentUser user) {
     return Answers.of(changes.reject(id, form.reason(), user));
-  }
-
-  @GetMapping("/clauses/{id}")
-  @Permission("monitoring:clause:read")
-  ClauseView clause(@PathVariable String id) {
-    return clauses
-        .find(id)
-        .map(
-            clause ->
-                new ClauseView(
-                    clause.id(),
-                    clause.document(),
-                    clause.text(),
-                    clause.status().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                    clause.why()))
-        .orElseThrow(Problem::notFound);
   }
 }

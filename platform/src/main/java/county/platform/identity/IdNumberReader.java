@@ -1,8 +1,8 @@
-package county.monitoring.household;
+package county.platform.identity;
 
-import county.monitoring.household.IdNumber.Invalid;
-import county.monitoring.household.IdNumber.Reading;
-import county.monitoring.household.IdNumber.Valid;
+import county.platform.identity.IdNumber.Invalid;
+import county.platform.identity.IdNumber.Reading;
+import county.platform.identity.IdNumber.Valid;
 import java.time.LocalDate;
 
 /**

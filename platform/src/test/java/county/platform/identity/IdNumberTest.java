@@ -1,9 +1,9 @@
-package county.monitoring.household;
+package county.platform.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import county.monitoring.household.IdNumber.Invalid;
-import county.monitoring.household.IdNumber.Valid;
+import county.platform.identity.IdNumber.Invalid;
+import county.platform.identity.IdNumber.Valid;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,4 +1,4 @@
-package county.monitoring.household;
+package county.platform.identity;
 
 /** 性别. */
 public enum Sex {

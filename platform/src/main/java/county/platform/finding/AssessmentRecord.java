@@ -1,4 +1,4 @@
-package county.monitoring.assessment;
+package county.platform.finding;
 
 import county.platform.policy.Amount;
 import county.platform.policy.Assessment;
@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads an assessment back from its canonical text. */
-final class AssessmentRecord {
+public final class AssessmentRecord {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -27,7 +27,7 @@ final class AssessmentRecord {
    * @param hash as it was stored; the record does not hold its own
    * @throws IllegalArgumentException when the text is no such record
    */
-  static Assessment read(String record, String hash) {
+  public static Assessment read(String record, String hash) {
     try {
       var root = JSON.readTree(record);
       return new Assessment(
