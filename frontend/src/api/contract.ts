@@ -24,7 +24,7 @@ export type Checked = [
   NoStrangers<Strangers<desk.Finding, monitoring.FindingView>>,
   NoStrangers<Strangers<desk.RecognitionRow, monitoring.RecognitionViewRow>>,
   NoStrangers<Strangers<desk.Recognition, monitoring.RecognitionView>>,
-  NoStrangers<Strangers<desk.RecognitionStep, monitoring.RecognitionViewStepView>>,
+  NoStrangers<Strangers<desk.RecognitionStep, monitoring.StepView>>,
   NoStrangers<Strangers<desk.PublicitySheet, monitoring.NoticesSheet>>,
   NoStrangers<Strangers<desk.SupportPlanRow, monitoring.SupportPlanRow>>,
   NoStrangers<Strangers<desk.SupportPlan, monitoring.SupportPlan>>,

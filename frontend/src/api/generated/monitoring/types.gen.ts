@@ -93,6 +93,14 @@ export type BusinessDateView = {
     target?: string;
 };
 
+export type ClauseClauseView = {
+    document?: string;
+    id?: string;
+    status?: string;
+    text?: string;
+    why?: string;
+};
+
 export type ClueRefuse = {
     reason: string;
 };
@@ -446,6 +454,20 @@ export type NoticesSheet = {
     village?: string;
 };
 
+export type Offer = {
+    action?: string;
+    allowed?: boolean;
+    evidence?: Array<OfferWantedEvidence>;
+    label?: string;
+    reasons?: Array<Refusal>;
+};
+
+export type OfferWantedEvidence = {
+    kind?: string;
+    label?: string;
+    required?: boolean;
+};
+
 export type PageBatchView = {
     items?: Array<BatchView>;
     next?: string;
@@ -606,7 +628,7 @@ export type RecognitionView = {
     householdNo?: string;
     id?: string;
     no?: string;
-    offered?: Array<RecognitionViewOffer>;
+    offered?: Array<Offer>;
     overallDueOn?: string;
     overdue?: boolean;
     preparation?: RecognitionViewPrepared;
@@ -616,7 +638,7 @@ export type RecognitionView = {
     state?: 'ASSIGNED' | 'VERIFYING' | 'COMPARING' | 'APPRAISAL' | 'PUBLICITY' | 'OBJECTION' | 'TOWN_REVIEW' | 'COUNTY_PREPARATION' | 'COUNTY_DECISION' | 'DECIDED' | 'ANNOUNCED' | 'ENTERED' | 'SUPPORTING' | 'REJECTED' | 'WITHDRAWN' | 'NATURAL_LOSS';
     stateLabel?: string;
     stepDueOn?: string;
-    steps?: Array<RecognitionViewStepView>;
+    steps?: Array<StepView>;
     supportPlan?: SupportPlan;
     verification?: VillageActVerification;
     version?: number;
@@ -644,20 +666,6 @@ export type RecognitionViewDecided = {
     findings?: Array<FindingView>;
     on?: string;
     reason?: string;
-};
-
-export type RecognitionViewEvidenceView = {
-    fileId?: string;
-    kind?: string;
-    label?: string;
-};
-
-export type RecognitionViewOffer = {
-    action?: 'ASSIGNMENT' | 'CLUE_JOINED' | 'VISIT' | 'AUTHORISATION' | 'VERIFICATION' | 'COMPARISON' | 'APPRAISAL' | 'APPRAISED_AGAINST' | 'PUBLICITY' | 'OBJECTIONS' | 'RESOLUTION' | 'OBJECTION_UPHELD' | 'PUBLICITY_END' | 'TOWNSHIP_REVIEW' | 'PREPARATION' | 'DECISION' | 'ANNOUNCEMENT' | 'ENTRY' | 'SUPPORT_PLAN' | 'RETURN' | 'REJECTION' | 'WITHDRAWAL' | 'NATURAL_LOSS' | 'GREEN_CHANNEL';
-    allowed?: boolean;
-    evidence?: Array<RecognitionViewWantedEvidence>;
-    label?: string;
-    reasons?: Array<Refusal>;
 };
 
 export type RecognitionViewPrepared = {
@@ -689,26 +697,6 @@ export type RecognitionViewRow = {
     state?: 'ASSIGNED' | 'VERIFYING' | 'COMPARING' | 'APPRAISAL' | 'PUBLICITY' | 'OBJECTION' | 'TOWN_REVIEW' | 'COUNTY_PREPARATION' | 'COUNTY_DECISION' | 'DECIDED' | 'ANNOUNCED' | 'ENTERED' | 'SUPPORTING' | 'REJECTED' | 'WITHDRAWN' | 'NATURAL_LOSS';
     stateLabel?: string;
     stepDueOn?: string;
-};
-
-export type RecognitionViewStepView = {
-    action?: string;
-    actor?: string;
-    at?: string;
-    dueOn?: string;
-    evidence?: Array<RecognitionViewEvidenceView>;
-    from?: string;
-    label?: string;
-    late?: boolean;
-    reason?: string;
-    to?: string;
-    unit?: string;
-};
-
-export type RecognitionViewWantedEvidence = {
-    kind?: string;
-    label?: string;
-    required?: boolean;
 };
 
 export type Refusal = {
@@ -753,14 +741,6 @@ export type StandardChangeImpact = {
     touched?: number;
 };
 
-export type StandardClauseView = {
-    document?: string;
-    id?: string;
-    status?: string;
-    text?: string;
-    why?: string;
-};
-
 export type StandardImpactLine = {
     after?: 'MET' | 'NOT_MET' | 'NEEDS_REVIEW';
     before?: 'MET' | 'NOT_MET' | 'NEEDS_REVIEW';
@@ -797,6 +777,26 @@ export type StandardsDefinition = {
     label?: string;
     owedBy?: string;
     unit?: 'YUAN' | 'PERCENT' | 'DAYS' | 'HOURS' | 'COUNT';
+};
+
+export type StepView = {
+    action?: string;
+    actor?: string;
+    at?: string;
+    dueOn?: string;
+    evidence?: Array<StepViewEvidenceView>;
+    from?: string;
+    label?: string;
+    late?: boolean;
+    reason?: string;
+    to?: string;
+    unit?: string;
+};
+
+export type StepViewEvidenceView = {
+    fileId?: string;
+    kind?: string;
+    label?: string;
 };
 
 export type SupportPlan = {
@@ -992,7 +992,7 @@ export type BusinessDateBusinessDateResponses = {
 
 export type BusinessDateBusinessDateResponse = BusinessDateBusinessDateResponses[keyof BusinessDateBusinessDateResponses];
 
-export type StandardClauseData = {
+export type ClauseClauseData = {
     body?: never;
     path: {
         id: string;
@@ -1001,23 +1001,23 @@ export type StandardClauseData = {
     url: '/api/monitoring/v1/clauses/{id}';
 };
 
-export type StandardClauseErrors = {
+export type ClauseClauseErrors = {
     /**
      * problem
      */
     default: Problem;
 };
 
-export type StandardClauseError = StandardClauseErrors[keyof StandardClauseErrors];
+export type ClauseClauseError = ClauseClauseErrors[keyof ClauseClauseErrors];
 
-export type StandardClauseResponses = {
+export type ClauseClauseResponses = {
     /**
      * OK
      */
-    200: StandardClauseView;
+    200: ClauseClauseView;
 };
 
-export type StandardClauseResponse = StandardClauseResponses[keyof StandardClauseResponses];
+export type ClauseClauseResponse = ClauseClauseResponses[keyof ClauseClauseResponses];
 
 export type ClueListData = {
     body?: never;

@@ -200,7 +200,9 @@ public final class LocalStack implements AutoCloseable {
     }
   }
 
-  /** Runs all; the first that fails ends the others, so that its message is the one that is told. */
+  /**
+   * Runs all; the first that fails ends the others, so that its message is the one that is told.
+   */
   private static void inParallel(List<Runnable> steps, int width) {
     try (var executor = Executors.newFixedThreadPool(Math.max(1, width))) {
       var running =

@@ -95,8 +95,7 @@ final class FeedBench {
     try (var stack = start();
         var county = Desk.login(stack.address(), "xian", DemoLoader.PASSWORD)) {
       var batch =
-          DemoLoader.bring(
-              county, "/api/monitoring/v1/rosters/batches", roster, "text/csv", LIMIT);
+          DemoLoader.bring(county, "/api/monitoring/v1/rosters/batches", roster, "text/csv", LIMIT);
       out.println("seeded " + batch.path("counts"));
     }
   }

@@ -107,7 +107,10 @@ class FaultScenario {
     }
   }
 
-  /** The client is still sending when the gateway dies: no batch, no file, and the file can be sent again. */
+  /**
+   * The client is still sending when the gateway dies: no batch, no file, and the file can be sent
+   * again.
+   */
   @Test
   void aGatewayKilledInMidUploadLeavesNothing(RunningStack.Running running) throws Exception {
     var bills =

@@ -18,7 +18,6 @@ import tools.jackson.databind.JsonNode;
  */
 public final class StatementsJson<A> {
 
-
   private final Map<String, Class<?>> kinds;
   private final Class<A> sealed;
 

@@ -21,7 +21,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class StepLog {
 
-
   private final JdbcClient jdbc;
   private final Labels labels;
   private final String insert;
