@@ -158,6 +158,7 @@ export interface Household {
   incomes: Income[]
   living?: Record<string, unknown> | null
   facts: Fact[]
+  findings: Finding[]
   clues: ClueRow[]
   recognitions: RecognitionRow[]
   version?: number

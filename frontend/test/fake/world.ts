@@ -230,6 +230,7 @@ export const household: Household = {
   ],
   living: { arableLand: '12.5', housingArea: '86', dangerousHouse: false, safeWater: true, fuel: '煤炭' },
   facts: finding.facts,
+  findings: [finding, reviewFinding],
   clues: [clues[0]!],
   recognitions: [recognitions[0]!],
   version: 3,

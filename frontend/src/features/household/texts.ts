@@ -27,6 +27,7 @@ export default {
     found: '找到 {count} 人',
     notFound: '辖区内没有登记此证件号',
     elsewhere: '该证件号登记在「{unit}」辖区，请与其联系',
+    findings: '研判结果',
     members: '家庭成员',
     incomes: '家庭收入',
     facts: '事实与来源',

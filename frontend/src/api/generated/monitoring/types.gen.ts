@@ -13,7 +13,7 @@ export type Amount = {
     label?: string;
     reference?: string;
     sample?: boolean;
-    unit?: 'YUAN' | 'PERCENT' | 'DAYS' | 'HOURS' | 'COUNT';
+    unit?: 'YUAN' | 'PERCENT' | 'DAYS' | 'HOURS' | 'MONTHS' | 'SWITCH' | 'COUNT';
     validFrom?: string;
     validTo?: string;
     value?: number;
@@ -113,7 +113,7 @@ export type ClueRow = {
     headName?: string;
     householdId?: string;
     id?: string;
-    kind?: 'MEDICAL' | 'INCOME' | 'OTHER';
+    kind?: 'MEDICAL' | 'INCOME' | 'EDUCATION' | 'HOUSING' | 'OTHER';
     kindLabel?: string;
     no?: string;
     overdue?: boolean;
@@ -133,7 +133,7 @@ export type ClueView = {
     history?: Array<ClueViewEvent>;
     householdId?: string;
     id?: string;
-    kind?: 'MEDICAL' | 'INCOME' | 'OTHER';
+    kind?: 'MEDICAL' | 'INCOME' | 'EDUCATION' | 'HOUSING' | 'OTHER';
     kindLabel?: string;
     no?: string;
     offered?: Array<ClueViewOffer>;
@@ -322,6 +322,7 @@ export type HouseholdPage = {
     }>;
     eliminatedOn?: string;
     facts?: Array<FactValue>;
+    findings?: Array<FindingView>;
     id?: string;
     incomes?: Array<HouseholdPageIncome>;
     kind?: 'OUT_OF_POVERTY' | 'ORDINARY';
@@ -776,7 +777,7 @@ export type StandardsDefinition = {
     key?: string;
     label?: string;
     owedBy?: string;
-    unit?: 'YUAN' | 'PERCENT' | 'DAYS' | 'HOURS' | 'COUNT';
+    unit?: 'YUAN' | 'PERCENT' | 'DAYS' | 'HOURS' | 'MONTHS' | 'SWITCH' | 'COUNT';
 };
 
 export type StepView = {
@@ -1025,7 +1026,7 @@ export type ClueListData = {
     query?: {
         area?: string;
         state?: 'OPEN' | 'ASSIGNED' | 'CLOSED' | 'REFUSED';
-        kind?: 'MEDICAL' | 'INCOME' | 'OTHER';
+        kind?: 'MEDICAL' | 'INCOME' | 'EDUCATION' | 'HOUSING' | 'OTHER';
         overdue?: boolean;
         sort?: string;
         /**

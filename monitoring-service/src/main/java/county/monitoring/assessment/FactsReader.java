@@ -9,14 +9,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.beans.factory.ObjectProvider;
+import java.util.function.UnaryOperator;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
  * Gathers what is known about households on a day, for the rules: registry, incomes, living
- * conditions and the medical feed. One statement for each kind of fact, however many households.
- * Works in the transaction of its caller.
+ * conditions and the feeds. One statement for each kind of fact, however many households. Works in
+ * the transaction of its caller.
  */
 @Component
 public class FactsReader {
@@ -26,12 +26,12 @@ public class FactsReader {
 
   private final JdbcClient jdbc;
   private final RegistryFacts registry;
-  private final ObjectProvider<MedicalFacts> medical;
+  private final List<FeedFacts> feeds;
 
-  FactsReader(JdbcClient jdbc, RegistryFacts registry, ObjectProvider<MedicalFacts> medical) {
+  FactsReader(JdbcClient jdbc, RegistryFacts registry, List<FeedFacts> feeds) {
     this.jdbc = jdbc;
     this.registry = registry;
-    this.medical = medical;
+    this.feeds = feeds;
   }
 
   /** The facts of those households that exist in the caller's scope, in no certain order. */
@@ -40,20 +40,29 @@ public class FactsReader {
     var incomes = registry.incomes(ids);
     var people = registry.people(ids, incomes);
     var living = registry.living(ids);
-    var spending =
-        medical.stream().findFirst().map(feed -> feed.of(List.of(ids), asOf)).orElseGet(Map::of);
+    var said = feeds.stream().map(feed -> feed.of(List.of(ids), asOf)).toList();
     return jdbc.sql(HOUSEHOLDS).param(ids).query((row, n) -> head(row, asOf)).list().stream()
         .map(
             facts -> {
               var id = UUID.fromString(facts.subject());
               var income = incomes.get(id);
-              return facts
-                  .with(income == null ? HouseholdFacts.Income.UNKNOWN : income.facts())
-                  .with(people.getOrDefault(id, HouseholdFacts.People.UNKNOWN))
-                  .with(living.getOrDefault(id, HouseholdFacts.Living.UNKNOWN))
-                  .with(spending.getOrDefault(id, HouseholdFacts.Medical.UNKNOWN));
+              var registered =
+                  facts
+                      .with(income == null ? HouseholdFacts.Income.UNKNOWN : income.facts())
+                      .with(people.getOrDefault(id, HouseholdFacts.People.UNKNOWN))
+                      .with(living.getOrDefault(id, HouseholdFacts.Living.UNKNOWN));
+              return completed(registered, id, said);
             })
         .toList();
+  }
+
+  private static HouseholdFacts completed(
+      HouseholdFacts registered, UUID id, List<Map<UUID, UnaryOperator<HouseholdFacts>>> said) {
+    var facts = registered;
+    for (var feed : said) {
+      facts = feed.getOrDefault(id, UnaryOperator.identity()).apply(facts);
+    }
+    return facts;
   }
 
   private static HouseholdFacts head(ResultSet row, LocalDate asOf) throws SQLException {

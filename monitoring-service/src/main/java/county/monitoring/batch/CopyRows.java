@@ -82,6 +82,12 @@ public final class CopyRows {
             .getBytes(StandardCharsets.UTF_8));
   }
 
+  /** A {@code boolean}. */
+  public CopyRows flag(boolean value) {
+    room(5).putInt(1).put((byte) (value ? 1 : 0));
+    return this;
+  }
+
   /** A {@code bytea}. */
   public CopyRows bytes(byte[] value) {
     room(4 + value.length).putInt(value.length).put(value);

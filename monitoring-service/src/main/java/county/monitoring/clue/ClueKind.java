@@ -1,9 +1,15 @@
 package county.monitoring.clue;
 
+import static county.platform.policy.Limit.calendarDays;
+
+import county.platform.policy.Limit;
+
 /** What a clue is about; warnings of one kind about one person are one clue. */
 public enum ClueKind {
   MEDICAL("医疗支出"),
   INCOME("收入"),
+  EDUCATION("失学辍学"),
+  HOUSING("住房安全"),
   OTHER("其他");
 
   private final String label;
@@ -16,11 +22,18 @@ public enum ClueKind {
     return label;
   }
 
+  /** How long the township has to take it up. */
+  Limit toAssign() {
+    return this == EDUCATION ? calendarDays(1) : calendarDays(2);
+  }
+
   /** The kind that a warning rule speaks of. */
   public static ClueKind ofRule(String rule) {
     return switch (rule) {
       case "medical-burden", "single-stay" -> MEDICAL;
       case "income-within-line", "deducted-income" -> INCOME;
+      case "school-dropout" -> EDUCATION;
+      case "unsafe-house" -> HOUSING;
       default -> OTHER;
     };
   }

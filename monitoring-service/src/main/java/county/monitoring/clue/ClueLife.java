@@ -3,7 +3,6 @@ package county.monitoring.clue;
 import static county.platform.policy.Limit.calendarDays;
 
 import county.platform.policy.Guard;
-import county.platform.policy.Limit;
 import county.platform.policy.Refusal;
 import county.platform.policy.Transitions;
 import county.platform.scope.CurrentUser;
@@ -64,8 +63,6 @@ final class ClueLife {
   /** What conditions look at. */
   record Situation(Clue clue, CurrentUser user) {}
 
-  static final Limit TO_ASSIGN = calendarDays(2);
-
   static final Transitions<State, Action, Situation> LIFE =
       Transitions.<State, Action, Situation>of(State.class, Action.class)
           .overall(calendarDays(15))
@@ -73,7 +70,7 @@ final class ClueLife {
           .on(Action.ASSIGNMENT)
           .to(State.ASSIGNED)
           .by("monitoring:clue:assign")
-          .within(TO_ASSIGN)
+          .within(ClueKind.OTHER.toAssign())
           .from(State.OPEN)
           .on(Action.REFUSAL)
           .to(State.REFUSED)

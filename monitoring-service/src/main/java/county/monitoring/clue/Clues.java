@@ -41,8 +41,8 @@ public class Clues {
       """
       with warning as (
         select distinct on (subject, kind, batch) *
-        from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::uuid[], ?::uuid[], ?::text[])
-          as t (clue_id, warning_id, household, person, subject, kind, area, source, batch, assessment, sentence)
+        from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::uuid[], ?::uuid[], ?::text[], ?::date[])
+          as t (clue_id, warning_id, household, person, subject, kind, area, source, batch, assessment, sentence, due)
       ), fresh as (
         select w.*,
           (select c.id from clue c where c.subject = w.subject and c.kind = w.kind and c.state in ('OPEN', 'ASSIGNED')
@@ -54,7 +54,7 @@ public class Clues {
       ), raised as (
         insert into clue (id, no, household_id, person_id, subject, area, kind, channel, source, sentence, state, entered_by, raised_on, due_on)
         select clue_id, 'XS' || extract(year from ?::date) || '-' || lpad(nextval('clue_number')::text, 6, '0'),
-          household, person, subject, area, kind, 'DEPARTMENT', source, sentence, 'OPEN', 'system', ?::date, ?::date
+          household, person, subject, area, kind, 'DEPARTMENT', source, sentence, 'OPEN', 'system', ?::date, due
         from fresh where open_id is null and silent_id is null
         returning id
       )
@@ -100,7 +100,6 @@ public class Clues {
 
   private List<Effect> chunk(List<Warning> warnings) {
     var today = Date.valueOf(clock.today());
-    var due = Date.valueOf(due(ClueLife.TO_ASSIGN));
     return jdbc.query(
         RAISE,
         (row, n) -> Effect.valueOf(row.getString("effect")),
@@ -115,12 +114,12 @@ public class Clues {
         column(warnings, Warning::batch),
         column(warnings, Warning::assessment),
         column(warnings, Warning::sentence),
+        column(warnings, warning -> due(warning.kind().toAssign())),
         today,
         joinedWithin,
         today,
         today,
         today,
-        due,
         today);
   }
 

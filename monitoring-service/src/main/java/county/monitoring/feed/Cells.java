@@ -6,6 +6,8 @@ import county.platform.identity.IdNumberReader;
 import county.platform.sheet.SheetRow;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +60,16 @@ final class Cells {
         yield null;
       }
     };
+  }
+
+  /** One of some written choices; empty when it is none of them. */
+  <T> Optional<T> oneOf(
+      int at, String column, Function<String, Optional<T>> read, String otherwise) {
+    var choice = read.apply(row.cell(at));
+    if (choice.isEmpty()) {
+      complain(column, row.cell(at), otherwise);
+    }
+    return choice;
   }
 
   /** A day up to today. */

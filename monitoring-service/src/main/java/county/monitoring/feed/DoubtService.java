@@ -143,8 +143,7 @@ public class DoubtService {
     copy.into(
         feed.copyFacts(),
         rows -> {
-          PersonFeed.source(
-              rows, feed.factFields(), batch, kept.row().number(), kept.person(), clock.now());
+          feed.source(rows, batch, kept.row().number(), kept.person(), clock.now());
           feed.copyFact(rows, row);
         });
     evaluation.assess(feed, batch, List.of(kept.household()));

@@ -55,8 +55,8 @@ class FeedController {
 
   @GetMapping
   @Permission(READ)
-  List<FeedView> feeds() {
-    return feeds.all();
+  List<FeedView> feeds(CurrentUser user) {
+    return feeds.all(user);
   }
 
   @GetMapping("/{feed}/template")

@@ -95,8 +95,7 @@ class FeedPipeline {
                           row.name(),
                           Doubts.cells(feed, chunk.head(), row.sheet())));
                 } else {
-                  PersonFeed.source(
-                      rows, feed.factFields(), batch, row.sheet().number(), person, recorded);
+                  feed.source(rows, batch, row.sheet().number(), person, recorded);
                   feed.copyFact(rows, row);
                 }
               }
@@ -145,15 +144,17 @@ class FeedPipeline {
         () -> {
           jdbc.sql("delete from batch_household where batch_id = ?").param(batch.id()).update();
           jdbc.sql(
-                  "insert into batch_household (batch_id, ordinal, household_id) select :batch,"
-                      + " row_number() over (order by household_id) - 1, household_id from ("
-                      + feed.affectedHouseholds()
-                      + ") affected")
+                  """
+                  insert into batch_household (batch_id, ordinal, household_id)
+                  select :batch, row_number() over (order by household_id) - 1, household_id from (
+                    select distinct p.household_id from %s f join person p on p.id = f.person_id where f.batch_seq = :seq) affected
+                  """
+                      .formatted(feed.facts()))
               .param("batch", batch.id())
               .param("seq", batch.seq())
               .update();
           report(batch);
-          template.execute("analyze medical_fact, batch_household");
+          template.execute("analyze " + feed.facts() + ", batch_household");
         });
     return 0;
   }

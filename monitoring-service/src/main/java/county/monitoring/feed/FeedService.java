@@ -3,6 +3,7 @@ package county.monitoring.feed;
 import county.monitoring.batch.BatchKind.Column;
 import county.monitoring.batch.BatchService;
 import county.monitoring.batch.BatchView;
+import county.platform.scope.CurrentUser;
 import county.platform.time.BusinessClock;
 import java.time.LocalDate;
 import java.util.List;
@@ -48,9 +49,15 @@ public class FeedService {
    */
   public record Freshness(String state, Optional<LocalDate> lastData, String sentence) {}
 
+  /** The feeds that concern the reader: a department sees those it supplies. */
   @Transactional(readOnly = true)
-  public List<FeedView> all() {
-    return feeds.stream().map(this::view).toList();
+  public List<FeedView> all(CurrentUser user) {
+    var unit = user.appointment().unit();
+    boolean onlyOwn = user.appointment().role().equals("department");
+    return feeds.stream()
+        .filter(feed -> !onlyOwn || feed.unit().filter(unit::equals).isPresent())
+        .map(this::view)
+        .toList();
   }
 
   private FeedView view(PersonFeed<?> feed) {

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,6 +19,7 @@ import org.springframework.stereotype.Component;
  * settlement. Source: PLAN_2_3, PLAN_10_3.
  */
 @Component
+@Order(1)
 final class MedicalFeed extends PersonFeed<MedicalFeed.Row> {
   static final String AGENCY = "医保局";
 
@@ -126,10 +128,7 @@ final class MedicalFeed extends PersonFeed<MedicalFeed.Row> {
       var number = cells.required(document, DOCUMENT);
       var who = cells.required(name, NAME);
       var id = cells.idNumber(idNumber, ID_NUMBER, numbers);
-      var kind = Visit.read(row.cell(visit));
-      if (kind.isEmpty()) {
-        cells.complain(VISIT, row.cell(visit), "应为 住院、门诊 或 慢特病");
-      }
+      var kind = cells.oneOf(visit, VISIT, Visit::read, "应为 住院、门诊 或 慢特病");
       var day = cells.day(settled, SETTLED, numbers.today());
       long cost = cells.optionalFen(total, TOTAL);
       long paid = cells.optionalFen(fund, FUND);
@@ -154,16 +153,13 @@ final class MedicalFeed extends PersonFeed<MedicalFeed.Row> {
   }
 
   @Override
-  String copyFacts() {
-    return """
-    copy medical_fact (batch_seq, sheet_row, area, person_id, recorded_at, settled, visit, total, fund, out_of_pocket, document)
-    from stdin binary\
-    """;
+  String facts() {
+    return "medical_fact";
   }
 
   @Override
-  int factFields() {
-    return 6;
+  List<String> factColumns() {
+    return List.of("settled", "visit", "total", "fund", "out_of_pocket", "document");
   }
 
   @Override
@@ -180,11 +176,5 @@ final class MedicalFeed extends PersonFeed<MedicalFeed.Row> {
     } else {
       fact.big(fen);
     }
-  }
-
-  @Override
-  String affectedHouseholds() {
-    return "select distinct p.household_id from medical_fact f join person p on p.id = f.person_id"
-        + " where f.batch_seq = :seq";
   }
 }

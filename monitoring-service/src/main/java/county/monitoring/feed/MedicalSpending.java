@@ -1,10 +1,14 @@
 package county.monitoring.feed;
 
-import county.monitoring.assessment.MedicalFacts;
+import county.monitoring.assessment.FeedFacts;
+import county.monitoring.risk.HouseholdFacts;
 import county.monitoring.risk.HouseholdFacts.Medical;
+import county.platform.policy.Amount;
 import county.platform.policy.Fact;
 import county.platform.policy.Money;
 import county.platform.policy.Source;
+import county.platform.policy.Standards;
+import county.platform.standards.StandardsBook;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -13,18 +17,23 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * What the members of households paid themselves in 12 months, and their dearest stay in hospital.
+ * What the members of households paid themselves in a period (12 months, unless the bureau entered
+ * another), and their dearest stay in hospital.
  */
 @Component
-class MedicalSpending implements MedicalFacts {
+class MedicalSpending implements FeedFacts {
+  private static final String PERIOD = "spending-months";
+  private static final int USUAL_MONTHS = 12;
+  private static final String COUNTY = "150822";
 
   /**
-   * Of one document the newest recorded settlement counts; settlements of the 12 months up to the
-   * day count.
+   * Of one document the newest recorded settlement counts; settlements of the period up to the day
+   * count.
    */
   private static final String SPENT =
       """
@@ -58,63 +67,80 @@ class MedicalSpending implements MedicalFacts {
       """;
 
   private final JdbcClient jdbc;
+  private final StandardsBook standards;
 
-  MedicalSpending(JdbcClient jdbc) {
+  MedicalSpending(JdbcClient jdbc, StandardsBook standards) {
     this.jdbc = jdbc;
+    this.standards = standards;
   }
 
   @Override
-  public Map<UUID, Medical> of(Collection<UUID> households, LocalDate asOf) {
-    var spending = new HashMap<UUID, Medical>();
+  public Map<UUID, UnaryOperator<HouseholdFacts>> of(Collection<UUID> households, LocalDate asOf) {
+    var period = new Period(months(asOf));
+    var since = asOf.minusMonths(period.months());
+    var said = new HashMap<UUID, UnaryOperator<HouseholdFacts>>();
     jdbc.sql(REPORTED)
-        .param("since", asOf.minusYears(1))
+        .param("since", since)
         .param("asOf", asOf)
-        .query((row, n) -> new Medical(total(row), nothing(row)))
+        .query((row, n) -> new Medical(period.total(row), period.nothing(row)))
         .optional()
-        .ifPresent(zero -> households.forEach(household -> spending.put(household, zero)));
+        .ifPresent(
+            zero ->
+                households.forEach(household -> said.put(household, facts -> facts.with(zero))));
     jdbc.sql(SPENT)
         .param("households", households.toArray(UUID[]::new))
-        .param("since", asOf.minusYears(1))
+        .param("since", since)
         .param("asOf", asOf)
-        .query((row, n) -> spending.put(row.getObject("household_id", UUID.class), spent(row)))
+        .query(
+            (row, n) -> {
+              var spent = period.spent(row);
+              return said.put(
+                  row.getObject("household_id", UUID.class), facts -> facts.with(spent));
+            })
         .list();
-    return spending;
+    return said;
   }
 
-  private static Medical spent(ResultSet row) throws SQLException {
-    return new Medical(total(row), row.getObject("stay_fen") == null ? nothing(row) : stay(row));
+  private int months(LocalDate asOf) {
+    var entered = standards.current().amount(PERIOD, Standards.ANY_KIND, COUNTY, asOf);
+    return entered instanceof Amount amount ? amount.value().intValueExact() : USUAL_MONTHS;
   }
 
-  private static Fact<Money> total(ResultSet row) throws SQLException {
-    return known(
-        row,
-        Medical.UNKNOWN.outOfPocket12m().label(),
-        "fen",
-        "batch",
-        "sheet_row",
-        "settled",
-        "recorded_at");
-  }
+  /** Facts of a period of so many months, with its length in their names. */
+  private record Period(int months) {
 
-  private static Fact<Money> stay(ResultSet row) throws SQLException {
-    return known(
-        row,
-        Medical.UNKNOWN.largestStay().label(),
-        "stay_fen",
-        "stay_batch",
-        "stay_row",
-        "stay_settled",
-        "stay_recorded");
-  }
+    Medical spent(ResultSet row) throws SQLException {
+      return new Medical(total(row), row.getObject("stay_fen") == null ? nothing(row) : stay(row));
+    }
 
-  /** The report names no stay of any member. */
-  private static Fact<Money> nothing(ResultSet row) throws SQLException {
-    return Fact.known(
-        Medical.UNKNOWN.largestStay().label(),
-        Money.ZERO,
-        new Source(MedicalFeed.AGENCY, row.getString("batch"), 0),
-        row.getObject("settled", LocalDate.class),
-        row.getObject("recorded_at", OffsetDateTime.class).toInstant());
+    Fact<Money> total(ResultSet row) throws SQLException {
+      return known(row, label("合规自付"), "fen", "batch", "sheet_row", "settled", "recorded_at");
+    }
+
+    private Fact<Money> stay(ResultSet row) throws SQLException {
+      return known(
+          row,
+          label("单次住院最高合规自付"),
+          "stay_fen",
+          "stay_batch",
+          "stay_row",
+          "stay_settled",
+          "stay_recorded");
+    }
+
+    /** The report names no stay of any member. */
+    Fact<Money> nothing(ResultSet row) throws SQLException {
+      return Fact.known(
+          label("单次住院最高合规自付"),
+          Money.ZERO,
+          new Source(MedicalFeed.AGENCY, row.getString("batch"), 0),
+          row.getObject("settled", LocalDate.class),
+          row.getObject("recorded_at", OffsetDateTime.class).toInstant());
+    }
+
+    private String label(String what) {
+      return "近" + months + "个月" + what;
+    }
   }
 
   private static Fact<Money> known(

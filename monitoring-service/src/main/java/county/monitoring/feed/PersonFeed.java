@@ -11,6 +11,7 @@ import county.platform.identity.IdNumberReader;
 import county.platform.sheet.Head;
 import county.platform.sheet.SheetRow;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -43,19 +44,19 @@ abstract class PersonFeed<R extends PersonRow> implements BatchKind {
   /** How often it comes. */
   abstract Cycle cycle();
 
-  /** {@code copy … from stdin binary} for the facts of this feed. */
-  abstract String copyFacts();
+  /** The table of its facts; see the migrations for what every such table has. */
+  abstract String facts();
+
+  /** The columns that are the feed's own, as {@link #copyFact} fills them. */
+  abstract List<String> factColumns();
 
   /** Adds the fields of a fact that are the feed's own, after those of its source. */
   abstract void copyFact(CopyRows fact, R row);
 
-  /** The number of fields that {@link #copyFact} adds. */
-  abstract int factFields();
-
-  /**
-   * Households with a fact of this batch: {@code select distinct household_id …} with {@code :seq}.
-   */
-  abstract String affectedHouseholds();
+  final String copyFacts() {
+    return "copy %s (batch_seq, sheet_row, area, person_id, recorded_at, %s) from stdin binary"
+        .formatted(facts(), String.join(", ", factColumns()));
+  }
 
   /** How identity numbers of this batch are read. */
   final IdNumberReader numbers(Batch batch) {
@@ -88,14 +89,9 @@ abstract class PersonFeed<R extends PersonRow> implements BatchKind {
   }
 
   /** Where a fact comes from: {@code batch_seq, sheet_row, area, person_id, recorded_at}. */
-  static CopyRows source(
-      CopyRows rows,
-      int ownFields,
-      Batch batch,
-      int sheetRow,
-      RegisteredPerson person,
-      Instant recorded) {
-    return rows.begin(5 + ownFields)
+  final CopyRows source(
+      CopyRows rows, Batch batch, int sheetRow, RegisteredPerson person, Instant recorded) {
+    return rows.begin(5 + factColumns().size())
         .big(batch.seq())
         .integer(sheetRow)
         .text(person.area())

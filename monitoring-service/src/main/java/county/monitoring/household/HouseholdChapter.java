@@ -1,5 +1,6 @@
 package county.monitoring.household;
 
+import county.platform.finding.FindingView;
 import county.platform.policy.FactValue;
 import java.util.List;
 import java.util.UUID;
@@ -12,6 +13,11 @@ public interface HouseholdChapter {
 
   /** Observed facts of any member, newest first. */
   default List<FactValue> facts(UUID household) {
+    return List.of();
+  }
+
+  /** What the rules found when they were last asked, met ones first. */
+  default List<FindingView> findings(UUID household) {
     return List.of();
   }
 

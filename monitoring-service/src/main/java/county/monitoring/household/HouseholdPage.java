@@ -1,6 +1,7 @@
 package county.monitoring.household;
 
 import county.monitoring.risk.HouseholdKind;
+import county.platform.finding.FindingView;
 import county.platform.identity.Sex;
 import county.platform.policy.FactValue;
 import county.platform.policy.Source;
@@ -16,6 +17,7 @@ import java.util.UUID;
  * @param phoneMasked empty when none is known
  * @param living newest known value of each living condition, by name
  * @param facts everything observed, each with its source, newest first
+ * @param findings of the newest assessment; empty while no feed has touched the household
  * @param clues what feature clue adds
  * @param recognitions what feature recognition adds
  */
@@ -35,6 +37,7 @@ record HouseholdPage(
     List<Income> incomes,
     Map<String, String> living,
     List<FactValue> facts,
+    List<FindingView> findings,
     List<?> clues,
     List<?> recognitions,
     int version) {

@@ -98,6 +98,7 @@ public class HouseholdService {
         facts.incomes(id),
         HouseholdFacts.known(living),
         allFacts(id, living),
+        chapters.stream().flatMap(chapter -> chapter.findings(id).stream()).toList(),
         chapters.stream().flatMap(chapter -> chapter.clues(id).stream()).toList(),
         chapters.stream().flatMap(chapter -> chapter.recognitions(id).stream()).toList(),
         row.getInt("version"));

@@ -24,7 +24,9 @@ public record HouseholdFacts(
     Medical medical,
     Income income,
     People people,
-    Living living) {
+    Living living,
+    School school,
+    House house) {
 
   private static final String TOWN = "苏木镇";
   private static final String MEDICAL_BUREAU = "医保局";
@@ -36,7 +38,8 @@ public record HouseholdFacts(
   public record Medical(Fact<Money> outOfPocket12m, Fact<Money> largestStay) {
     public static final Medical UNKNOWN =
         new Medical(
-            Fact.missing("近12个月合规自付", MEDICAL_BUREAU), Fact.missing("单次住院最高合规自付", MEDICAL_BUREAU));
+            Fact.missing("近12个月合规自付", MEDICAL_BUREAU),
+            Fact.missing("近12个月单次住院最高合规自付", MEDICAL_BUREAU));
   }
 
   /**
@@ -89,6 +92,23 @@ public record HouseholdFacts(
             Fact.missing("突发事件", TOWN));
   }
 
+  /**
+   * @param dropouts 义务教育阶段 children whom the enrolment data calls 辍学 or 疑似辍学; missing while one of
+   *     them is in no enrolment data
+   * @param who their names, schools and states, when there are any
+   */
+  public record School(Fact<Integer> dropouts, Fact<String> who) {
+    public static final School UNKNOWN =
+        new School(Fact.missing("义务教育阶段辍学人数", "教育局"), Fact.missing("辍学学生", "教育局"));
+  }
+
+  /**
+   * @param grade of the newest appraisal: A to D, or 无房
+   */
+  public record House(Fact<String> grade) {
+    public static final House UNKNOWN = new House(Fact.missing("住房鉴定等级", "住建局"));
+  }
+
   /** A household about which nothing is known yet. */
   public static HouseholdFacts unknown(
       String subject, HouseholdKind kind, String area, LocalDate asOf) {
@@ -101,7 +121,9 @@ public record HouseholdFacts(
         Medical.UNKNOWN,
         Income.UNKNOWN,
         People.UNKNOWN,
-        Living.UNKNOWN);
+        Living.UNKNOWN,
+        School.UNKNOWN,
+        House.UNKNOWN);
   }
 
   /** The kind that amounts are entered for: MONITORED, OUT_OF_POVERTY or ORDINARY. */
@@ -110,23 +132,38 @@ public record HouseholdFacts(
   }
 
   public HouseholdFacts with(Medical known) {
-    return new HouseholdFacts(subject, kind, monitored, area, asOf, known, income, people, living);
+    return new HouseholdFacts(
+        subject, kind, monitored, area, asOf, known, income, people, living, school, house);
   }
 
   public HouseholdFacts with(Income known) {
-    return new HouseholdFacts(subject, kind, monitored, area, asOf, medical, known, people, living);
+    return new HouseholdFacts(
+        subject, kind, monitored, area, asOf, medical, known, people, living, school, house);
   }
 
   public HouseholdFacts with(People known) {
-    return new HouseholdFacts(subject, kind, monitored, area, asOf, medical, income, known, living);
+    return new HouseholdFacts(
+        subject, kind, monitored, area, asOf, medical, income, known, living, school, house);
   }
 
   public HouseholdFacts with(Living known) {
-    return new HouseholdFacts(subject, kind, monitored, area, asOf, medical, income, people, known);
+    return new HouseholdFacts(
+        subject, kind, monitored, area, asOf, medical, income, people, known, school, house);
+  }
+
+  public HouseholdFacts with(School known) {
+    return new HouseholdFacts(
+        subject, kind, monitored, area, asOf, medical, income, people, living, known, house);
+  }
+
+  public HouseholdFacts with(House known) {
+    return new HouseholdFacts(
+        subject, kind, monitored, area, asOf, medical, income, people, living, school, known);
   }
 
   public HouseholdFacts whileMonitored(boolean already) {
-    return new HouseholdFacts(subject, kind, already, area, asOf, medical, income, people, living);
+    return new HouseholdFacts(
+        subject, kind, already, area, asOf, medical, income, people, living, school, house);
   }
 
   /** The monitoring line (监测范围) of its place on the day; one for every kind. */

@@ -32,8 +32,9 @@ final class MedicalBurden implements WarningRule {
   }
 
   /**
-   * Compliant out-of-pocket spending of 12 months reaches the limit for the household's kind.
-   * Source: PLAN_2_3, PLAN_10_3; the limit is the bureau's to enter.
+   * Compliant out-of-pocket spending of the period (12 months unless the bureau enters another)
+   * reaches the limit for the household's kind. Source: PLAN_2_3, PLAN_10_3; the limit is the
+   * bureau's to enter.
    */
   private Finding judge(Fact<Money> spent, Standard limit) {
     return Finding.about(id(), version(), "医疗支出预警")
@@ -42,7 +43,7 @@ final class MedicalBurden implements WarningRule {
         .amount(limit)
         .metWhen((sum, max) -> sum.isAtLeast(max))
         .saying(
-            "近12个月合规自付 {outOfPocket12m} 元，达到或超过预警线 {limit} 元",
-            "近12个月合规自付 {outOfPocket12m} 元，未达到预警线 {limit} 元");
+            "{outOfPocket12m.label} {outOfPocket12m} 元，达到或超过预警线 {limit} 元",
+            "{outOfPocket12m.label} {outOfPocket12m} 元，未达到预警线 {limit} 元");
   }
 }

@@ -9,6 +9,15 @@ import county.platform.policy.Standards;
 /** 单次住院预警: one stay in hospital that a household may not be able to bear. */
 final class SingleStay implements WarningRule {
 
+  private final int version;
+
+  /**
+   * @param version 1 says 近12个月, 2 the period of the fact
+   */
+  SingleStay(int version) {
+    this.version = version;
+  }
+
   @Override
   public String id() {
     return "single-stay";
@@ -16,7 +25,7 @@ final class SingleStay implements WarningRule {
 
   @Override
   public int version() {
-    return 1;
+    return version;
   }
 
   @Override
@@ -32,7 +41,7 @@ final class SingleStay implements WarningRule {
   }
 
   /**
-   * The largest stay of 12 months exceeds the limit for the household's kind. Source: PLAN_2_3,
+   * The largest stay of the period exceeds the limit for the household's kind. Source: PLAN_2_3,
    * PLAN_10_3; that it must exceed and not only reach it follows the source of the sample amount.
    */
   private Finding judge(Fact<Money> stay, Standard limit) {
@@ -42,7 +51,9 @@ final class SingleStay implements WarningRule {
         .amount(limit)
         .metWhen((sum, max) -> sum.isAbove(max))
         .saying(
-            "近12个月内一次住院合规自付 {largestStay} 元，超过预警线 {limit} 元",
-            "近12个月内一次住院最高合规自付 {largestStay} 元，未超过预警线 {limit} 元");
+            (version == 1 ? "近12个月内一次住院合规自付" : "{largestStay.label}")
+                + " {largestStay} 元，超过预警线 {limit} 元",
+            (version == 1 ? "近12个月内一次住院最高合规自付" : "{largestStay.label}")
+                + " {largestStay} 元，未超过预警线 {limit} 元");
   }
 }

@@ -79,8 +79,7 @@ class RosterStaging {
     var household = speaker.household();
     var part = speaker.prepared().row().household();
     var member = speaker.prepared().row().person();
-    rows.begin(27).big(batch.seq()).uuid(household.id());
-    flag(rows, household.fresh());
+    rows.begin(27).big(batch.seq()).uuid(household.id()).flag(household.fresh());
     rows.text(household.no()).text(household.area());
     text(rows, part.group());
     rows.text(part.kind().name());
@@ -99,8 +98,7 @@ class RosterStaging {
 
   private void person(CopyRows rows, Batch batch, Person person) {
     var part = person.prepared().row().person();
-    rows.begin(24).big(batch.seq()).uuid(person.id());
-    flag(rows, person.fresh());
+    rows.begin(24).big(batch.seq()).uuid(person.id()).flag(person.fresh());
     rows.uuid(person.household().id()).text(person.household().area());
     text(rows, part.no());
     rows.text(part.name()).text(part.relation()).text(part.sex().name());
@@ -147,9 +145,5 @@ class RosterStaging {
 
   private static void text(CopyRows rows, Optional<String> value) {
     value.ifPresentOrElse(rows::text, rows::nothing);
-  }
-
-  private static void flag(CopyRows rows, boolean value) {
-    rows.bytes(new byte[] {(byte) (value ? 1 : 0)});
   }
 }

@@ -305,7 +305,7 @@ class ClueTest {
               facts
                   .read(List.of(household.household()), today())
                   .getFirst()
-                  .with(new HouseholdFacts.Medical(spent, Fact.missing("单次住院最高合规自付", "医保局")));
+                  .with(new HouseholdFacts.Medical(spent, Fact.missing("近12个月单次住院最高合规自付", "医保局")));
           var assessment =
               Assessment.of(
                   known.subject(), today(), RiskRules.assess(known, standards.current()), Sm3::hex);

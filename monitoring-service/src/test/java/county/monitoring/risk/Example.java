@@ -33,7 +33,8 @@ record Example(JsonNode written) {
   HouseholdFacts facts() {
     return HouseholdFacts.unknown("h1", kind(), AREA, asOf())
         .whileMonitored(written.at("/事实/已是监测对象").asBoolean(false))
-        .with(new HouseholdFacts.Medical(money("近12个月合规自付", "医保局"), money("单次住院最高合规自付", "医保局")))
+        .with(
+            new HouseholdFacts.Medical(money("近12个月合规自付", "医保局"), money("近12个月单次住院最高合规自付", "医保局")))
         .with(new HouseholdFacts.Income(money("家庭纯收入", "苏木镇"), money("理赔收入", "苏木镇")))
         .with(
             new HouseholdFacts.People(
@@ -42,7 +43,12 @@ record Example(JsonNode written) {
             new HouseholdFacts.Living(
                 fact("住房是否不安全", "住建局", JsonNode::asBoolean),
                 fact("饮水是否不安全", "水利局", JsonNode::asBoolean),
-                fact("突发事件", "苏木镇", JsonNode::asString)));
+                fact("突发事件", "苏木镇", JsonNode::asString)))
+        .with(
+            new HouseholdFacts.School(
+                fact("义务教育阶段辍学人数", "教育局", JsonNode::asInt),
+                fact("辍学学生", "教育局", JsonNode::asString)))
+        .with(new HouseholdFacts.House(fact("住房鉴定等级", "住建局", JsonNode::asString)));
   }
 
   Standards standards() {

@@ -20,7 +20,13 @@ class PolicyExamplesTest {
 
   @TestFactory
   Stream<DynamicTest> warnings() {
-    return Stream.of("medical-burden", "single-stay", "income-within-line", "deducted-income")
+    return Stream.of(
+            "medical-burden",
+            "single-stay",
+            "income-within-line",
+            "deducted-income",
+            "school-dropout",
+            "unsafe-house")
         .flatMap(
             rule ->
                 examples(rule)

@@ -39,7 +39,7 @@ class RiskRulesTest {
   void aHouseholdOfWhichNothingIsKnownIsNeverJudged_PLAN_10_3() {
     assertThat(outcomes(household(HouseholdKind.ORDINARY)))
         .containsOnly(Outcome.NEEDS_REVIEW)
-        .hasSize(4);
+        .hasSize(6);
   }
 
   @Test
@@ -187,7 +187,7 @@ class RiskRulesTest {
 
   private static HouseholdFacts.Medical spent(String all, String stay) {
     return new HouseholdFacts.Medical(
-        known("近12个月合规自付", Money.parse(all)), known("单次住院最高合规自付", Money.parse(stay)));
+        known("近12个月合规自付", Money.parse(all)), known("近12个月单次住院最高合规自付", Money.parse(stay)));
   }
 
   private static <T> Fact<T> known(String label, T value) {

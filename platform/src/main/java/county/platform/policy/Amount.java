@@ -37,6 +37,9 @@ public record Amount(
     PERCENT("%"),
     DAYS("天"),
     HOURS("小时"),
+    MONTHS("个月"),
+    /** 1 is on, 0 is off. */
+    SWITCH(""),
     COUNT("");
 
     private final String word;
@@ -47,6 +50,25 @@ public record Amount(
 
     public String word() {
       return word;
+    }
+
+    /** Why a value cannot be one of this unit, in Chinese; empty when it can. */
+    public Optional<String> against(BigDecimal value) {
+      boolean whole = value.stripTrailingZeros().scale() <= 0;
+      return switch (this) {
+        case YUAN, PERCENT ->
+            value.signum() < 0 || value.scale() > 2 ? Optional.of("不能为负，最多两位小数") : Optional.empty();
+        case SWITCH ->
+            whole && value.signum() >= 0 && value.compareTo(BigDecimal.ONE) <= 0
+                ? Optional.empty()
+                : Optional.of("1 表示启用，0 表示停用");
+        case MONTHS ->
+            whole && value.signum() > 0 && value.compareTo(BigDecimal.valueOf(60)) <= 0
+                ? Optional.empty()
+                : Optional.of("应为 1 到 60 的整数");
+        case DAYS, HOURS, COUNT ->
+            whole && value.signum() >= 0 ? Optional.empty() : Optional.of("应为不小于 0 的整数");
+      };
     }
   }
 
@@ -71,6 +93,10 @@ public record Amount(
 
   /** The value in its written form: two decimals for money. */
   String text() {
-    return unit == Unit.YUAN ? money().toString() : value.stripTrailingZeros().toPlainString();
+    return switch (unit) {
+      case YUAN -> money().toString();
+      case SWITCH -> value.signum() == 0 ? "停用" : "启用";
+      default -> value.stripTrailingZeros().toPlainString();
+    };
   }
 }

@@ -41,6 +41,12 @@ public record Finding(
     return outcome == Outcome.MET;
   }
 
+  /** Whether the rule named this fact, known or missing. */
+  public boolean names(String fact) {
+    return facts.stream().anyMatch(known -> known.name().equals(fact))
+        || missing.stream().anyMatch(gap -> gap.fact().equals(fact));
+  }
+
   /**
    * Reads a fact back as the rule got it, to derive the finding again.
    *

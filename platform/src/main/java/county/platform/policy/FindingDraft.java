@@ -104,7 +104,8 @@ public class FindingDraft {
 
     /**
      * The sentence when the condition is met; otherwise facts and amounts are listed. {@code
-     * {name}} stands for a fact or an amount's key, {@code {limit}} for the first amount.
+     * {name}} stands for a fact or an amount's key, {@code {name.label}} for the fact's name,
+     * {@code {limit}} for the first amount.
      */
     public Finding saying(String whenMet) {
       return saying(whenMet, "未达到“" + parts.label + "”的条件：" + parts.listing());
@@ -160,7 +161,9 @@ public class FindingDraft {
     String filled(String template) {
       var text = template;
       for (var fact : facts) {
-        text = text.replace("{" + fact.name() + "}", fact.value());
+        text =
+            text.replace("{" + fact.name() + ".label}", fact.label())
+                .replace("{" + fact.name() + "}", fact.value());
       }
       for (var amount : amounts) {
         text = text.replace("{" + amount.key() + "}", amount.text());

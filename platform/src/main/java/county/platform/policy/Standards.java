@@ -77,6 +77,15 @@ public final class Standards {
   }
 
   /**
+   * Whether a switch stands on for a place and day; one that nobody has defined or entered is on.
+   */
+  public boolean isOn(String key, String area, LocalDate asOf) {
+    return !definitions.containsKey(key)
+        || !(amount(key, ANY_KIND, area, asOf) instanceof Amount entered)
+        || entered.value().signum() != 0;
+  }
+
+  /**
    * @throws IllegalArgumentException when no such amount is defined
    */
   public Definition definition(String key) {

@@ -148,22 +148,17 @@ public class StandardChangeService {
   }
 
   private void check(Proposal.Draft draft) {
+    var known =
+        book.definitions().stream().filter(one -> one.key().equals(draft.key())).findFirst();
+    var wrongValue = known.flatMap(one -> one.unit().against(draft.value()));
     new InvalidInput()
-        .require(
-            book.definitions().stream().anyMatch(known -> known.key().equals(draft.key())),
-            "key",
-            draft.key(),
-            "没有这种标准")
+        .require(known.isPresent(), "key", draft.key(), "没有这种标准")
         .require(
             draft.area().matches("\\d{6}|\\d{9}|\\d{12}"),
             "area",
             draft.area(),
             "应为 6、9 或 12 位行政区划代码")
-        .require(
-            draft.value().signum() >= 0 && draft.value().scale() <= 2,
-            "value",
-            draft.value(),
-            "不能为负，最多两位小数")
+        .require(wrongValue.isEmpty(), "value", draft.value(), wrongValue.orElse(""))
         .require(
             draft.validTo().filter(last -> last.isBefore(draft.validFrom())).isEmpty(),
             "validTo",
