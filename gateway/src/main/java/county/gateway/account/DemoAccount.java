@@ -24,6 +24,8 @@ record DemoAccount(String username, String name, String role, String area, Strin
           new DemoAccount("xian", "县级经办演示员", "county", COUNTY, BUREAU),
           new DemoAccount("juzhang", "县级审定演示员", "county_head", COUNTY, BUREAU),
           new DemoAccount("yibao", "医保局演示员", "department", COUNTY, "medical-insurance"),
+          new DemoAccount("jiaoyu", "教育局演示员", "department", COUNTY, "education"),
+          new DemoAccount("zhujian", "住建局演示员", "department", COUNTY, "housing"),
           new DemoAccount("lingdao", "县领导演示员", "leader", COUNTY, "*"),
           new DemoAccount("shenji", "审计演示员", "auditor", COUNTY, "*"),
           new DemoAccount("xitong", "系统管理演示员", "sysadmin", "", BUREAU),

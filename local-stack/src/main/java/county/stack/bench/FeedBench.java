@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.postgresql.PGConnection;
 import tools.jackson.databind.JsonNode;
 
@@ -53,7 +54,7 @@ final class FeedBench {
     try (var stack = start();
         var bureau = Desk.login(stack.address(), "yibao", DemoLoader.PASSWORD);
         var heap = PeakHeap.of(stack.child(Service.MONITORING).pid())) {
-      var batches = BATCHES.formatted(DemoLoader.medicalFeed(bureau));
+      var batches = BATCHES.formatted("medical");
       for (int run = 0; run < RUNS; run++) {
         var data = new FeedData(registry, run);
         var file = folder.resolve("medical-" + run + ".csv");
@@ -89,7 +90,7 @@ final class FeedBench {
    * Registers the 120,000 people through the public roster import, then stops, so that the measured
    * stack starts clean.
    */
-  private void seed() throws IOException {
+  private void seed() throws IOException, SQLException, InterruptedException {
     var roster = folder.resolve("roster.csv");
     registry.writeRoster(roster);
     try (var stack = start();
@@ -97,6 +98,34 @@ final class FeedBench {
       var batch =
           DemoLoader.bring(county, "/api/monitoring/v1/rosters/batches", roster, "text/csv", LIMIT);
       out.println("seeded " + batch.path("counts"));
+      awaitQuiet(stack);
+    }
+  }
+
+  /** Until the registry's news has left monitoring and the others have taken it in. */
+  private static void awaitQuiet(LocalStack stack) throws SQLException, InterruptedException {
+    for (long before = -1, now = progress(stack); before != now || waiting(stack) > 0; ) {
+      TimeUnit.SECONDS.sleep(3);
+      before = now;
+      now = progress(stack);
+    }
+  }
+
+  private static long waiting(LocalStack stack) throws SQLException {
+    return number(stack, "monitoring", "SELECT count(*) FROM outbox_record");
+  }
+
+  private static long progress(LocalStack stack) throws SQLException {
+    var positions = "SELECT coalesce(sum(position), 0) FROM event_offset";
+    return number(stack, "assistance", positions) + number(stack, "tasks", positions);
+  }
+
+  private static long number(LocalStack stack, String database, String sql) throws SQLException {
+    try (var connection = stack.database(database);
+        var statement = connection.createStatement();
+        var row = statement.executeQuery(sql)) {
+      row.next();
+      return row.getLong(1);
     }
   }
 

@@ -6,7 +6,7 @@ import java.util.List;
 public final class DemoAccounts {
   public static final List<String> LINES =
       List.of(
-          "yibao       医保局，报送医保数据",
+          "yibao       医保局，报送医保数据      jiaoyu  教育局      zhujian  住建局",
           "zhen        隆盛合镇经办，导入户信息、分派线索、组织评议公示、制定帮扶计划",
           "cun         新地村村干部，入户核实",
           "zhenzhang   隆盛合镇负责人，审核",

@@ -4,12 +4,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.TreeSet;
 
 /**
  * 隆盛合镇 as it might be: its 14 real villages, 300 made-up households, about 900 made-up people, and
- * the medical bills of October 2021, among them those that must raise a warning.
+ * the files of three bureaus of October 2021, among them what must raise a warning.
  */
-public record DemoCounty(List<DemoHousehold> households, Bills bills) {
+public record DemoCounty(
+    List<DemoHousehold> households, Bills bills, Pupils pupils, Houses houses) {
   /** The business date on which the demo county begins. */
   public static final LocalDate FIRST_DAY = LocalDate.of(2021, 10, 8);
 
@@ -35,7 +37,19 @@ public record DemoCounty(List<DemoHousehold> households, Bills bills) {
     for (int i = 0; i < HOUSEHOLDS; i++) {
       households.add(source.next(villages.get(i % villages.size())));
     }
-    return new DemoCounty(households, Bills.of(households, new Random(SEED + 1)));
+    var bills = Bills.of(households, new Random(SEED + 1));
+    var taken = new TreeSet<>(bills.warned());
+    var pupils = Pupils.of(households, taken);
+    taken.addAll(pupils.warned());
+    return new DemoCounty(households, bills, pupils, Houses.of(households, taken));
+  }
+
+  /** Numbers of the households that the three files must raise a warning of, and no other. */
+  List<String> warned() {
+    var all = new TreeSet<>(bills.warned());
+    all.addAll(pupils.warned());
+    all.addAll(houses.warned());
+    return List.copyOf(all);
   }
 
   long persons() {

@@ -14,19 +14,23 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param roster households and members, xlsx
  * @param medical the medical bureau's CSV
+ * @param education the education bureau's CSV
+ * @param housing the housing bureau's CSV
  * @param expected what the suite must find in them, JSON
  */
-public record DemoFiles(Path roster, Path medical, Path expected) {
+public record DemoFiles(Path roster, Path medical, Path education, Path housing, Path expected) {
 
   /** Where the files of the demo township lie. */
   public static DemoFiles in(Path folder) {
     return new DemoFiles(
         folder.resolve("隆盛合镇-户信息.xlsx"),
         folder.resolve("医保自付-2021-10.csv"),
+        folder.resolve("学籍状态-2021-10.csv"),
+        folder.resolve("住房鉴定-2021-10.csv"),
         folder.resolve("expected.json"));
   }
 
-  /** Writes the three files of the demo township into a folder. */
+  /** Writes the files of the demo township into a folder. */
   public static DemoFiles write(Path root, Path folder) throws IOException {
     var county = DemoCounty.of(Divisions.villagesOf(DemoCounty.TOWNSHIP, root));
     Files.createDirectories(folder);
@@ -34,9 +38,9 @@ public record DemoFiles(Path roster, Path medical, Path expected) {
     try (OutputStream out = Files.newOutputStream(files.roster)) {
       RosterSheet.write(county, out);
     }
-    try (OutputStream out = Files.newOutputStream(files.medical)) {
-      MedicalFile.write(county.bills().claims(), out);
-    }
+    MedicalFile.write(files.medical, county.bills().claims());
+    CsvFile.write(files.education, Pupils.HEADS, county.pupils().rows());
+    CsvFile.write(files.housing, Houses.HEADS, county.houses().rows());
     JsonMapper.builder()
         .enable(SerializationFeature.INDENT_OUTPUT)
         .build()
@@ -64,7 +68,7 @@ public record DemoFiles(Path roster, Path medical, Path expected) {
       return new Expected(
           county.households().size(),
           county.persons(),
-          bills.warned(),
+          county.warned(),
           Map.of(
               "rowsIn",
               all,

@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Loads the demo county through the public endpoints, as its staff would: the township's clerk
- * hands in the roster, the medical bureau's clerk the bills. Interrupted, it goes on where it
+ * hands in the roster, the clerks of three bureaus their files. Interrupted, it goes on where it
  * stopped: the same file twice is one batch.
  */
 public final class DemoLoader {
@@ -62,29 +62,19 @@ public final class DemoLoader {
             files.roster(),
             "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
       }
-      try (var bureau = Desk.login(address, "yibao", PASSWORD)) {
-        bring(
-            bureau,
-            MONITORING + "/feeds/" + medicalFeed(bureau) + "/batches",
-            files.medical(),
-            "text/csv");
-      }
+      handIn("yibao", "medical", files.medical());
+      handIn("jiaoyu", "education", files.education());
+      handIn("zhujian", "housing", files.housing());
       Files.writeString(loaded, DemoCounty.FIRST_DAY.toString());
     } catch (IOException e) {
       throw new StackFailure("演示数据无法写入：" + e.getMessage(), e);
     }
   }
 
-  /** The feed that the logged-in bureau hands in. */
-  public static String medicalFeed(Desk bureau) {
-    return bureau
-        .get(MONITORING + "/feeds")
-        .orFail()
-        .valueStream()
-        .filter(feed -> "medical-insurance".equals(feed.path("unit").asString()))
-        .map(feed -> feed.get("code").asString())
-        .findFirst()
-        .orElseThrow(() -> new StackFailure("医保局没有登记数据报送。"));
+  private void handIn(String account, String feed, Path file) throws IOException {
+    try (var bureau = Desk.login(address, account, PASSWORD)) {
+      bring(bureau, MONITORING + "/feeds/" + feed + "/batches", file, "text/csv");
+    }
   }
 
   /**

@@ -91,6 +91,22 @@ class DemoCountyTest {
   }
 
   @Test
+  void twoLeftSchoolTwoHousesAreDangerousAndNoHouseholdIsWarnedOfTwice() {
+    assertThat(county.pupils().warned()).hasSize(2);
+    assertThat(county.houses().warned()).hasSize(2);
+    assertThat(county.warned()).hasSize(13 + 2 + 2);
+    assertThat(county.pupils().rows())
+        .as("every child of compulsory-school age is in the file")
+        .hasSize(
+            (int)
+                county.households().stream()
+                    .flatMap(household -> household.members().stream())
+                    .filter(member -> member.ageOn(LocalDate.of(2021, 8, 31)) >= 6)
+                    .filter(member -> member.ageOn(LocalDate.of(2021, 8, 31)) <= 15)
+                    .count());
+  }
+
+  @Test
   void theSameFilesAtEveryRun() throws Exception {
     var first = DemoFiles.write(ROOT, folder.resolve("one"));
     var second = DemoFiles.write(ROOT, folder.resolve("two"));

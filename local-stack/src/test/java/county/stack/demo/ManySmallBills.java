@@ -30,9 +30,7 @@ public record ManySmallBills(Path file, int rows, int matched, int rejected) {
             .mapToObj(row -> claim(people.get(random.nextInt(people.size())), seed, row))
             .toList();
     var file = Files.createDirectories(folder).resolve("bills-" + seed + ".csv");
-    try (var out = Files.newOutputStream(file)) {
-      MedicalFile.write(claims, out);
-    }
+    MedicalFile.write(file, claims);
     int rejected = (int) IntStream.range(0, rows).filter(ManySmallBills::isWrong).count();
     return new ManySmallBills(file, rows, rows - rejected, rejected);
   }

@@ -48,7 +48,8 @@ class MainJobScenario {
 
       var clue =
           clues.stream()
-              .filter(one -> one.get("area").asString().equals(NEW_LAND_VILLAGE))
+              .filter(one -> text(one, "area").equals(NEW_LAND_VILLAGE))
+              .filter(one -> text(one, "kind").equals("MEDICAL"))
               .findFirst()
               .orElseThrow();
       assertExplained(clerk.get(MONITORING + "/clues/" + text(clue, "id")).orFail());

@@ -4,6 +4,7 @@ import county.platform.web.Problem;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -28,16 +29,32 @@ public class BatchCorrections {
    * @return empty when the batch is not closed; nothing is done then
    */
   public Optional<Batch> settle(UUID id, boolean matched, Consumer<Batch> work) {
+    return move(id, -1, matched, work);
+  }
+
+  /** Takes {@link #settle} back: the row is ambiguous again. */
+  public Optional<Batch> reopen(UUID id, boolean wasMatched, Consumer<Batch> work) {
+    return move(id, 1, wasMatched, work);
+  }
+
+  /** Reads in one transaction in system scope. */
+  public <T> T read(Supplier<T> query) {
+    return tools.read(query);
+  }
+
+  private Optional<Batch> move(UUID id, int ambiguous, boolean matched, Consumer<Batch> work) {
     return tools.inTransaction(
         () -> {
           int settled =
               jdbc.sql(
                       """
-                      update batch set ambiguous = ambiguous - 1, matched = matched + :matched, unregistered = unregistered + 1 - :matched,
-                        version = version + 1
+                      update batch set ambiguous = ambiguous + :ambiguous, version = version + 1,
+                        matched = matched - case when :matched then :ambiguous else 0 end,
+                        unregistered = unregistered - case when :matched then 0 else :ambiguous end
                       where id = :id and state = 'CLOSED'
                       """)
-                  .param("matched", matched ? 1 : 0)
+                  .param("ambiguous", ambiguous)
+                  .param("matched", matched)
                   .param("id", id)
                   .update();
           if (settled == 0) {

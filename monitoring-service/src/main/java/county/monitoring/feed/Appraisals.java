@@ -31,7 +31,7 @@ class Appraisals implements FeedFacts, HouseholdChapter {
       """
       with standing as (
         select distinct on (f.document) p.household_id, p.name, f.*
-        from person p join house_fact f on f.person_id = p.id
+        from person p join house_standing f on f.person_id = p.id
         where p.household_id = any (:households) and f.graded <= :asOf
         order by f.document, f.recorded_at desc, f.batch_seq desc, f.sheet_row desc)
       select distinct on (s.household_id) s.household_id, s.grade, s.only_home, s.graded, s.appraiser, s.sheet_row, s.recorded_at, r.label as batch

@@ -37,7 +37,7 @@ class Enrolments implements FeedFacts, HouseholdChapter {
         where household_id = any (:households) and birth_date > :bornAfter and birth_date <= :bornUpTo),
       newest as (
         select distinct on (c.id) c.household_id, c.name, f.*
-        from child c join enrolment_fact f on f.person_id = c.id
+        from child c join enrolment_standing f on f.person_id = c.id
         where f.since <= :asOf and f.recorded_at >= :since
         order by c.id, f.since desc, f.recorded_at desc, f.batch_seq desc, f.sheet_row desc),
       told as (
@@ -62,7 +62,7 @@ class Enrolments implements FeedFacts, HouseholdChapter {
   private static final String OF_MEMBERS =
       """
       select distinct on (p.id) p.name, f.state, f.school, f.grade, f.since, f.sheet_row, f.recorded_at, r.label
-      from person p join enrolment_fact f on f.person_id = p.id join feed_report r on r.batch_seq = f.batch_seq
+      from person p join enrolment_standing f on f.person_id = p.id join feed_report r on r.batch_seq = f.batch_seq
       where p.household_id = ? order by p.id, f.since desc, f.recorded_at desc, f.sheet_row desc
       """;
 

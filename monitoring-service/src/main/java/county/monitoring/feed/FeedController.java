@@ -18,12 +18,15 @@ import county.platform.web.Permission;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -151,8 +154,13 @@ class FeedController {
    * Whether it is the same person.
    *
    * @param same false: somebody else, whom the registry does not know
+   * @param reason on what the decision rests
+   * @param fileId evidence, when there is some
    */
-  record Decision(@NotNull Boolean same) {}
+  record Decide(
+      @NotNull(message = "请选择是否同一人") Boolean same,
+      @NotBlank(message = "请写明依据") @Size(max = 500) String reason,
+      @Nullable UUID fileId) {}
 
   @PostMapping("/{feed}/batches/{id}/doubts/{doubt}/decision")
   @Permission(IMPORT)
@@ -161,11 +169,30 @@ class FeedController {
       @PathVariable String feed,
       @PathVariable UUID id,
       @PathVariable UUID doubt,
-      @Valid @RequestBody Decision body,
+      @Valid @RequestBody Decide body,
       CurrentUser user) {
     var kind = kinds.requireFeed(feed);
     var open = doubts.require(batches.view(kind, id).id(), doubt);
+    var decision =
+        new DoubtService.Decision(body.same(), body.reason(), Optional.ofNullable(body.fileId()));
+    return Answers.of(doubts.decide(id, open, decision, user), settled -> batches.view(kind, id));
+  }
+
+  /** Why a decision is taken back. */
+  record Undo(@NotBlank(message = "请写明撤销的理由") @Size(max = 500) String reason) {}
+
+  @PostMapping("/{feed}/batches/{id}/doubts/{doubt}/reopening")
+  @Permission(IMPORT)
+  @Idempotent
+  ResponseEntity<BatchView> undo(
+      @PathVariable String feed,
+      @PathVariable UUID id,
+      @PathVariable UUID doubt,
+      @Valid @RequestBody Undo body,
+      CurrentUser user) {
+    var kind = kinds.requireFeed(feed);
+    var decided = doubts.require(batches.view(kind, id).id(), doubt);
     return Answers.of(
-        doubts.decide(id, open, body.same(), user), settled -> batches.view(kind, id));
+        doubts.undo(id, decided, body.reason(), user), reopened -> batches.view(kind, id));
   }
 }

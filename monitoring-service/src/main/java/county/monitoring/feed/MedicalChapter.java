@@ -22,7 +22,7 @@ class MedicalChapter implements HouseholdChapter {
   private static final String NEWEST =
       """
       select f.settled, f.visit, f.out_of_pocket, f.sheet_row, f.recorded_at, p.name, r.label
-      from person p join medical_fact f on f.person_id = p.id join feed_report r on r.batch_seq = f.batch_seq
+      from person p join medical_standing f on f.person_id = p.id join feed_report r on r.batch_seq = f.batch_seq
       where p.household_id = ? order by f.settled desc, f.recorded_at desc, f.sheet_row limit ?
       """;
 

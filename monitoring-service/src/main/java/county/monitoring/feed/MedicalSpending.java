@@ -39,7 +39,7 @@ class MedicalSpending implements FeedFacts {
       """
       with newest as (
         select distinct on (f.document) p.household_id, f.batch_seq, f.sheet_row, f.settled, f.visit, f.out_of_pocket, f.recorded_at
-        from person p join medical_fact f on f.person_id = p.id
+        from person p join medical_standing f on f.person_id = p.id
         where p.household_id = any (:households)
         order by f.document, f.recorded_at desc, f.batch_seq desc, f.sheet_row desc),
       spent as materialized (select * from newest where settled > :since and settled <= :asOf),

@@ -300,19 +300,12 @@ class MedicalFeedTest extends FeedTestBase {
     var doubts = bureau.get(path);
     assertThat(doubts.at("/items/0/reason")).contains("姓名不同");
     assertThat(
-            bureau
-                .post(path + "/" + doubts.at("/items/0/id") + "/decision", Map.of("same", true))
-                .status())
+            bureau.post(path + "/" + doubts.at("/items/0/id") + "/decision", same(true)).status())
         .isEqualTo(200);
-    assertThat(
-            bureau
-                .post(path + "/" + doubts.at("/items/0/id") + "/decision", Map.of("same", true))
-                .code())
+    assertThat(bureau.post(path + "/" + doubts.at("/items/0/id") + "/decision", same(true)).code())
         .isEqualTo("monitoring.doubt.decided");
     assertThat(
-            bureau
-                .post(path + "/" + doubts.at("/items/1/id") + "/decision", Map.of("same", false))
-                .status())
+            bureau.post(path + "/" + doubts.at("/items/1/id") + "/decision", same(false)).status())
         .isEqualTo(200);
     assertCounts(bureau.get(BATCHES + "/" + batch.at("/id")), 2, 1, 1, 0, 0, 0);
     assertThat(
@@ -320,5 +313,56 @@ class MedicalFeedTest extends FeedTestBase {
         .isEqualTo(3_000_000);
     assertThat(one("select count(*) from clue where household_id = '" + person.household() + "'"))
         .isEqualTo(1);
+  }
+
+  @Test
+  void aDecisionIsTakenBackAndItsFactCountsNoMore() throws SQLException {
+    var person = village.register(1, 1).getFirst();
+    var batch =
+        commit(
+            Village.file(
+                List.of(
+                    Village.line(
+                        village.document(),
+                        "曾用名",
+                        person.idNumber(),
+                        "住院",
+                        "2021-10-01",
+                        "30000"))));
+    var path = BATCHES + "/" + batch.at("/id") + "/doubts";
+    var doubt = path + "/" + bureau.get(path).at("/items/0/id");
+    assertThat(bureau.post(doubt + "/reopening", Map.of("reason", "早了")).code())
+        .isEqualTo("monitoring.doubt.not-decided");
+    assertThat(bureau.post(doubt + "/decision", Map.of("same", true)).status())
+        .as("a decision says on what it rests")
+        .isEqualTo(400);
+    bureau.post(doubt + "/decision", same(true));
+    assertThat(standing(person)).isEqualTo(1);
+
+    assertThat(bureau.post(doubt + "/reopening", Map.of("reason", "核对户口本后不是同一人")).status())
+        .isEqualTo(200);
+
+    assertCounts(bureau.get(BATCHES + "/" + batch.at("/id")), 1, 0, 0, 0, 1, 0);
+    assertThat(standing(person)).isZero();
+    assertThat(
+            text(
+                "select outcome from assessment_state s join assessment a on a.id = s.assessment_id where s.household_id = '"
+                    + person.household()
+                    + "'"))
+        .as("the household is assessed without it")
+        .isNotEqualTo("MET");
+    assertThat(bureau.get(path).at("/items/0/state")).isEqualTo("OPEN");
+    bureau.post(doubt + "/decision", same(true));
+    assertThat(standing(person)).as("decided once more, it counts again, once").isEqualTo(1);
+    assertThat(one("select count(*) from medical_fact where person_id = '" + person.id() + "'"))
+        .isEqualTo(1);
+  }
+
+  private static Map<String, Object> same(boolean same) {
+    return Map.of("same", same, "reason", "与派出所核对");
+  }
+
+  private static long standing(Village.Someone person) throws SQLException {
+    return one("select count(*) from medical_standing where person_id = '" + person.id() + "'");
   }
 }
