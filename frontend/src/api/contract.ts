@@ -19,6 +19,7 @@ export type Checked = [
   NoStrangers<Strangers<desk.Member, monitoring.HouseholdPageMember>>,
   NoStrangers<Strangers<desk.Batch, monitoring.BatchView>>,
   NoStrangers<Strangers<desk.Feed, monitoring.FeedFeedView>>,
+  NoStrangers<Strangers<desk.Doubt, monitoring.DoubtDoubtView>>,
   NoStrangers<Strangers<desk.ClueRow, monitoring.ClueRow>>,
   NoStrangers<Strangers<desk.Clue, monitoring.ClueView>>,
   NoStrangers<Strangers<desk.Finding, monitoring.FindingView>>,

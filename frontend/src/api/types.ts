@@ -245,6 +245,19 @@ export interface Batch {
   actions: string[]
 }
 
+/** A row of a feed that was found by its number but may be about somebody else. */
+export interface Doubt {
+  id: string
+  row: number
+  reason: string
+  givenName: string
+  registeredName: string
+  birthDate?: string | null
+  place: string
+  state: 'OPEN' | 'SAME' | 'OTHER'
+  decisionReason?: string | null
+}
+
 export interface CellError {
   row: number
   column: string

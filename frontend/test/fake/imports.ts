@@ -70,6 +70,30 @@ const feeds = [
   },
 ]
 
+const doubts = [
+  {
+    id: 'd1',
+    row: 17,
+    reason: '证件号码相同但姓名不同，请核对是否改名或号码填错',
+    givenName: '李保音',
+    registeredName: '李宝音',
+    birthDate: '1963-04-12',
+    place: '隆盛合镇新地村',
+    state: 'OPEN',
+  },
+  {
+    id: 'd2',
+    row: 42,
+    reason: '15 位旧号码补成 18 位后匹配，请核对是否同一人',
+    givenName: '白淑珍',
+    registeredName: '白淑珍',
+    birthDate: '1965-11-02',
+    place: '隆盛合镇新地村',
+    state: 'SAME',
+    decisionReason: '与派出所核对',
+  },
+]
+
 const errors = [
   { row: 17, column: '证件号码', value: '15****************9', reason: '校验码不对，请核对最后一位' },
   { row: 64, column: '结算日期', value: '2021-13-02', reason: '不是有效日期' },
@@ -106,6 +130,7 @@ function batchEndpoints(base: string, feed: string, name: string, read: string, 
       answer: ({ params }) => batch(String(params['id']), feed, name) as never,
     },
     { method: 'get', path: `${base}/:id/errors`, permission: read, answer: ({ mood }) => page(errors, mood) as never },
+    { method: 'get', path: `${base}/:id/doubts`, permission: read, answer: ({ mood }) => page(doubts, mood) as never },
     { method: 'get', path: `${base}/:id/preview`, permission: read, answer: () => preview },
     ...['confirmation', 'discard', 'rematch'].map((act): Endpoint => ({
       method: 'post',

@@ -230,9 +230,13 @@ export type Division = {
 };
 
 export type DoubtDoubtView = {
+    birthDate?: string;
     decidedBy?: string;
+    decisionReason?: string;
+    evidenceFile?: string;
     givenName?: string;
     id?: string;
+    place?: string;
     reason?: string;
     registeredName?: string;
     row?: number;
@@ -260,7 +264,9 @@ export type FactValue = {
     value?: string;
 };
 
-export type FeedDecision = {
+export type FeedDecide = {
+    fileId?: string;
+    reason: string;
     same: boolean;
 };
 
@@ -279,6 +285,10 @@ export type FeedFreshness = {
     lastData?: string;
     sentence?: string;
     state?: string;
+};
+
+export type FeedUndo = {
+    reason: string;
 };
 
 export type FileFileView = {
@@ -1435,7 +1445,7 @@ export type FeedDoubtsResponses = {
 export type FeedDoubtsResponse = FeedDoubtsResponses[keyof FeedDoubtsResponses];
 
 export type FeedDecideData = {
-    body: FeedDecision;
+    body: FeedDecide;
     path: {
         feed: string;
         id: string;
@@ -1462,6 +1472,35 @@ export type FeedDecideResponses = {
 };
 
 export type FeedDecideResponse = FeedDecideResponses[keyof FeedDecideResponses];
+
+export type FeedUndoData = {
+    body: FeedUndo;
+    path: {
+        feed: string;
+        id: string;
+        doubt: string;
+    };
+    query?: never;
+    url: '/api/monitoring/v1/feeds/{feed}/batches/{id}/doubts/{doubt}/reopening';
+};
+
+export type FeedUndoErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type FeedUndoError = FeedUndoErrors[keyof FeedUndoErrors];
+
+export type FeedUndoResponses = {
+    /**
+     * OK
+     */
+    200: BatchView;
+};
+
+export type FeedUndoResponse = FeedUndoResponses[keyof FeedUndoResponses];
 
 export type FeedErrorsData = {
     body?: never;
