@@ -150,7 +150,8 @@ public class StandardChangeService {
   private void check(Proposal.Draft draft) {
     var known =
         book.definitions().stream().filter(one -> one.key().equals(draft.key())).findFirst();
-    var wrongValue = known.flatMap(one -> one.unit().against(draft.value()));
+    var unit = known.map(Standards.Definition::unit).orElse(Amount.Unit.YUAN);
+    var wrongValue = unit.against(draft.value());
     new InvalidInput()
         .require(known.isPresent(), "key", draft.key(), "没有这种标准")
         .require(
