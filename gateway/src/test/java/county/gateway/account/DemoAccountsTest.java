@@ -28,8 +28,9 @@ class DemoAccountsTest extends DoorTest {
 
   @Test
   void thereIsOneForEveryRole() {
-    assertThat(DemoAccount.ALL.stream().map(DemoAccount::role))
+    assertThat(DemoAccount.ALL.stream().map(DemoAccount::role).distinct())
         .containsExactlyInAnyOrderElementsOf(permissions.roles().keySet());
+    assertThat(DemoAccount.ALL.stream().map(DemoAccount::username)).doesNotHaveDuplicates();
   }
 
   @Test
