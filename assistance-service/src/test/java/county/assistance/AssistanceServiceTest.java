@@ -15,7 +15,10 @@ class AssistanceServiceTest {
   @Nested
   class Structure extends ArchitectureContract {
     Structure() {
-      super(AssistanceApplication.class, Set.of(), Set.of());
+      super(
+          AssistanceApplication.class,
+          Set.of("county.assistance.programme"),
+          Set.of("EarlierGrants", "Reception"));
     }
   }
 
@@ -27,13 +30,19 @@ class AssistanceServiceTest {
   @CountyTest
   class Roles extends RoleTableContract {
 
+    private static final String VILLAGE = "150822101211";
+
+    /** What does not exist is 404 for everybody who may ask; household and card have one id. */
     @Override
     protected String address(String method, String path) {
       var id =
-          path.contains("/dead-letters/")
-              ? UUID.randomUUID()
-              : HouseholdWithCard.in("150822101211");
-      return path.replace("{id}", id.toString());
+          path.contains("/households/") || path.contains("/need-cards/")
+              ? Registered.card(Registered.household(VILLAGE), VILLAGE)
+              : UUID.randomUUID();
+      var address = path.replace("{id}", id.toString()).replaceAll("\\{\\w+}", id.toString());
+      return path.endsWith("/files") && method.equals("POST")
+          ? address + "?name=role.csv"
+          : address;
     }
   }
 

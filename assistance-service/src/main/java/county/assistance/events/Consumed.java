@@ -22,7 +22,14 @@ public final class Consumed {
       List<Member> persons) {
 
     public record Member(
-        UUID personId, String name, String relation, Optional<LocalDate> birthDate) {}
+        UUID personId,
+        String name,
+        String relation,
+        Optional<LocalDate> birthDate,
+        Optional<Identity> idNumber) {}
+
+    /** Of a sealed number only its index, Base64. */
+    public record Identity(String blindIndex) {}
   }
 
   /**

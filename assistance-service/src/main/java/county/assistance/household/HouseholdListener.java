@@ -1,7 +1,6 @@
 package county.assistance.household;
 
 import county.assistance.events.Consumed.HouseholdChanged;
-import county.assistance.intake.NeedCardService;
 import county.platform.event.Received;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
@@ -11,19 +10,15 @@ import org.springframework.stereotype.Component;
 class HouseholdListener {
 
   private final HouseholdService households;
-  private final NeedCardService cards;
 
-  HouseholdListener(HouseholdService households, NeedCardService cards) {
+  HouseholdListener(HouseholdService households) {
     this.households = households;
-    this.cards = cards;
   }
 
   @KafkaListener(id = "assistance-households", topics = "monitoring.events")
   void hear(Received event) {
     if (event.is("monitoring.household-changed.v1")) {
-      var household = event.as(HouseholdChanged.class);
-      households.takeOver(household, event.epoch(), event.sequence());
-      cards.follow(household.householdId());
+      households.takeOver(event.as(HouseholdChanged.class), event.epoch(), event.sequence());
     }
   }
 }

@@ -1,11 +1,19 @@
 package county.assistance.household;
 
 import county.assistance.events.Consumed.HouseholdChanged;
+import county.platform.web.Cursors;
+import county.platform.web.ListQuery;
+import county.platform.web.Page;
+import county.platform.web.Paging;
 import county.platform.web.Problem;
 import java.time.LocalDate;
+import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,8 +33,13 @@ public class HouseholdService {
 
   private final JdbcClient jdbc;
 
-  HouseholdService(JdbcClient jdbc) {
+  private final Cursors cursors;
+  private final ApplicationEventPublisher inside;
+
+  HouseholdService(JdbcClient jdbc, Cursors cursors, ApplicationEventPublisher inside) {
     this.jdbc = jdbc;
+    this.cursors = cursors;
+    this.inside = inside;
   }
 
   /** A household of the copy with its members. */
@@ -41,6 +54,31 @@ public class HouseholdService {
 
     public record Member(
         String personId, String name, String relation, Optional<LocalDate> birthDate) {}
+  }
+
+  /** A household as the door finds it. */
+  record HouseholdRow(UUID id, String no, String area, String headName, int persons) {}
+
+  @Transactional(readOnly = true)
+  Page<HouseholdRow> list(@Nullable String area, @Nullable String name, Paging paging) {
+    return ListQuery.of("h.id, h.no, h.area, h.head_name, h.persons", "household h", "h.id")
+        .in(area, "h.area")
+        .when(
+            "name",
+            name == null ? null : name.strip(),
+            "h.id in (select m.household_id from household_member m where m.name = :name)")
+        .sorted(null, "no", Map.of("no", "h.no"))
+        .page(
+            jdbc,
+            cursors,
+            paging,
+            (row, n) ->
+                new HouseholdRow(
+                    row.getObject("id", UUID.class),
+                    row.getString("no"),
+                    row.getString("area"),
+                    row.getString("head_name"),
+                    row.getInt("persons")));
   }
 
   /** Takes a version over unless a newer one is known; the order of arrival does not matter. */
@@ -59,14 +97,43 @@ public class HouseholdService {
             .update();
     if (taken == 1) {
       replaceMembers(household);
+      inside.publishEvent(new HouseholdKnown(household.householdId()));
     }
+  }
+
+  /** The household in which a person is registered, as far as the caller may see it. */
+  @Transactional(readOnly = true)
+  public Optional<UUID> householdOf(byte[] idIndex) {
+    return jdbc
+        .sql("select household_id from household_member where id_index = ? order by household_id")
+        .param(idIndex)
+        .query(UUID.class)
+        .stream()
+        .findFirst();
+  }
+
+  /** Where a person is registered: for a caller in system scope, who tells the township only. */
+  @Transactional(readOnly = true)
+  public Optional<String> areaOf(byte[] idIndex) {
+    return jdbc
+        .sql("select area from household_member where id_index = ? order by household_id")
+        .param(idIndex)
+        .query(String.class)
+        .stream()
+        .findFirst();
   }
 
   /**
    * @throws Problem 404, also outside the caller's place
    */
   @Transactional(readOnly = true)
-  Household get(UUID id) {
+  public Household get(UUID id) {
+    return find(id).orElseThrow(Problem::notFound);
+  }
+
+  /** The household, when the copy has it in the caller's place. */
+  @Transactional(readOnly = true)
+  public Optional<Household> find(UUID id) {
     var members =
         jdbc.sql(
                 "SELECT person_id, name, relation, birth_date FROM household_member WHERE household_id = ? ORDER BY person_id")
@@ -91,8 +158,7 @@ public class HouseholdService {
                     row.getString("head_name"),
                     row.getInt("persons"),
                     members))
-        .optional()
-        .orElseThrow(Problem::notFound);
+        .optional();
   }
 
   private void replaceMembers(HouseholdChanged household) {
@@ -100,7 +166,8 @@ public class HouseholdService {
         .param(household.householdId())
         .update();
     for (var member : household.persons()) {
-      jdbc.sql("INSERT INTO household_member VALUES (?, ?, ?, ?, ?, ?)")
+      jdbc.sql(
+              "INSERT INTO household_member (household_id, person_id, area, name, relation, birth_date, id_index) VALUES (?, ?, ?, ?, ?, ?, ?)")
           .params(
               household.householdId(),
               member.personId(),
@@ -108,7 +175,12 @@ public class HouseholdService {
               member.name(),
               member.relation())
           .param(member.birthDate().orElse(null))
+          .param(member.idNumber().map(HouseholdService::index).orElse(null))
           .update();
     }
+  }
+
+  private static byte[] index(HouseholdChanged.Identity idNumber) {
+    return Base64.getDecoder().decode(idNumber.blindIndex());
   }
 }

@@ -1,4 +1,7 @@
-/** Where needs come in: a need card (需求卡) for each recognised household. */
+/**
+ * The one door (一门受理): applications from whoever comes, and the need cards (需求卡) of recognised
+ * households.
+ */
 @NullMarked
 package county.assistance.intake;
 

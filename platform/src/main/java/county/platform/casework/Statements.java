@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -56,6 +57,18 @@ public record Statements<A>(List<Stated<A>> all, Set<String> workers) {
   public Statements<A> without(Predicate<A> voided) {
     return new Statements<>(
         all.stream().filter(stated -> !voided.test(stated.act())).toList(), workers);
+  }
+
+  /** With statements put otherwise; author and time stay. */
+  public Statements<A> revised(UnaryOperator<A> revision) {
+    return new Statements<>(
+        all.stream()
+            .map(
+                stated ->
+                    new Stated<>(
+                        revision.apply(stated.act()), stated.by(), stated.name(), stated.at()))
+            .toList(),
+        workers);
   }
 
   /** The same, worked on by this user, too. */
