@@ -6,7 +6,6 @@ import county.assistance.programme.Path;
 import county.assistance.programme.Programme;
 import county.platform.casework.Statements;
 import county.platform.policy.Money;
-import county.platform.policy.Refusal;
 import county.platform.policy.Result;
 import county.platform.policy.Transition;
 import county.platform.scope.CurrentUser;
@@ -18,8 +17,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -114,25 +111,9 @@ class AidCase {
   Result<AidStep> take(Act act, Situation situation, Instant at, Way way) {
     var papers =
         act.attached().stream().map(attached -> attached.kind().name()).collect(Collectors.toSet());
-    return switch (way.table().take(state, act.action(), situation, papers)) {
-      case Result.Refused<Transition<State, Action, Situation>>(var reasons) ->
-          Result.refused(together(reasons, act, situation));
-      case Result.Done<Transition<State, Action, Situation>>(var row) -> {
-        var against = act.against(situation);
-        yield against.isEmpty()
-            ? Result.done(follow(row, act, situation, at, way))
-            : Result.refused(against);
-      }
-    };
-  }
-
-  private static List<Refusal> together(List<Refusal> reasons, Act act, Situation situation) {
-    if (reasons.getFirst().kind() == Refusal.Kind.STATE) {
-      return reasons;
-    }
-    var all = new ArrayList<>(reasons);
-    all.addAll(act.against(situation));
-    return all;
+    return way.table()
+        .take(state, act.action(), situation, papers, () -> act.against(situation))
+        .map(row -> follow(row, act, situation, at, way));
   }
 
   private AidStep follow(

@@ -1,6 +1,7 @@
 package county.assistance.aidcase;
 
 import county.assistance.aidcase.ReliefFindings.Judged;
+import county.platform.casework.Authority;
 import county.platform.event.Outbox;
 import county.platform.policy.Money;
 import county.platform.policy.Result;
@@ -217,7 +218,7 @@ public class AidCaseService {
   }
 
   private Result<AidCase> taken(AidCase c, Act act, CurrentUser user, Consumer<AidCase> after) {
-    requirePermission(c, act, user);
+    Authority.require(way.table().find(c.state(), act.action()), user);
     steps.requireFiles(act);
     return c.take(act, situation(c, user), clock.now(), way)
         .map(
@@ -226,17 +227,6 @@ public class AidCaseService {
               steps.append(saved, step);
               after.accept(saved);
               return saved;
-            });
-  }
-
-  /** A statement may turn a step into another, which needs its own permission. */
-  private void requirePermission(AidCase c, Act act, CurrentUser user) {
-    way.table()
-        .find(c.state(), act.action())
-        .filter(row -> !user.may(row.permission()))
-        .ifPresent(
-            row -> {
-              throw Problem.notAllowed("county.access.denied", "您的岗位没有办理这一步的权限。");
             });
   }
 

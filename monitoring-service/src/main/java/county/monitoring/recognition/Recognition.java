@@ -16,7 +16,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -111,25 +110,8 @@ class Recognition {
       Deadlines deadlines) {
     var evidence =
         act.attached().stream().map(attached -> attached.kind().name()).collect(Collectors.toSet());
-    return switch (life.take(state, act.action(), situation, evidence)) {
-      case Result.Refused<Transition<State, Action, Situation>>(var reasons) ->
-          Result.refused(together(reasons, act, situation));
-      case Result.Done<Transition<State, Action, Situation>>(var row) -> {
-        var against = act.against(situation);
-        yield against.isEmpty()
-            ? Result.done(follow(row, act, situation, at, life, deadlines))
-            : Result.refused(against);
-      }
-    };
-  }
-
-  private static List<Refusal> together(List<Refusal> reasons, Act act, Situation situation) {
-    if (reasons.getFirst().kind() == Refusal.Kind.STATE) {
-      return reasons;
-    }
-    var all = new ArrayList<>(reasons);
-    all.addAll(act.against(situation));
-    return all;
+    return life.take(state, act.action(), situation, evidence, () -> act.against(situation))
+        .map(row -> follow(row, act, situation, at, life, deadlines));
   }
 
   private Step follow(

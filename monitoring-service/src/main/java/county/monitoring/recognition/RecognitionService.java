@@ -4,6 +4,7 @@ import county.monitoring.events.Published.HouseholdRecognised;
 import county.monitoring.support.PlanMade;
 import county.monitoring.support.Recognised;
 import county.monitoring.support.SupportPlanService;
+import county.platform.casework.Authority;
 import county.platform.event.Outbox;
 import county.platform.policy.Result;
 import county.platform.scope.CurrentUser;
@@ -196,7 +197,7 @@ public class RecognitionService {
   }
 
   private Result<Recognition> taken(Recognition recognition, Act act, CurrentUser user) {
-    requirePermission(recognition, act, user);
+    Authority.require(life.table().find(recognition.state(), act.action()), user);
     steps.requireFiles(act.attached());
     return recognition
         .take(act, situation(recognition, user), clock.now(), life.table(), deadlines)
@@ -258,17 +259,6 @@ public class RecognitionService {
             String.valueOf(decided.category()),
             decided.risks(),
             clock.today()));
-  }
-
-  /** A statement may turn a step into another, which needs its own permission. */
-  private void requirePermission(Recognition recognition, Act act, CurrentUser user) {
-    life.table()
-        .find(recognition.state(), act.action())
-        .filter(row -> !user.may(row.permission()))
-        .ifPresent(
-            row -> {
-              throw Problem.notAllowed("county.access.denied", "您的岗位没有办理这一步的权限。");
-            });
   }
 
   private Situation situation(Recognition recognition, CurrentUser user) {

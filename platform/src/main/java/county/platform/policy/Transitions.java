@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -74,6 +75,25 @@ public final class Transitions<S extends Enum<S>, A extends Enum<A>, C> {
     var reasons = new ArrayList<>(lacking(row.get(), evidence));
     reasons.addAll(row.get().refusals(context));
     return reasons.isEmpty() ? Result.done(row.get()) : Result.refused(reasons);
+  }
+
+  /**
+   * Like {@link #take(Enum, Enum, Object, Set)}, with what speaks against the statement of this
+   * step itself; that is asked only when the state offers the step.
+   */
+  public Result<Transition<S, A, C>> take(
+      S state, A action, C context, Set<String> evidence, Supplier<List<Refusal>> against) {
+    var row = take(state, action, context, evidence);
+    if (find(state, action).isEmpty()) {
+      return row;
+    }
+    var reasons =
+        new ArrayList<>(
+            row instanceof Result.Refused<Transition<S, A, C>>(var refusals)
+                ? refusals
+                : List.<Refusal>of());
+    reasons.addAll(against.get());
+    return reasons.isEmpty() ? row : Result.refused(reasons);
   }
 
   /**

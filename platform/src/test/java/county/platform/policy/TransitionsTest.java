@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Optional;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -64,6 +65,25 @@ class TransitionsTest {
     assertThat(LIFE.take(State.NEW, Action.CHECK, 0, Set.of("MINUTES")).isDone()).isTrue();
     assertThat(LIFE.take(State.CHECKED, Action.CLOSE, 4, Set.of()).isDone()).isFalse();
     assertThat(LIFE.take(State.CHECKED, Action.CLOSE, 5, Set.of()).isDone()).isTrue();
+  }
+
+  @Test
+  void whatSpeaksAgainstTheStatementIsSaidTogetherAndAskedOnlyInAStateThatOffersTheStep() {
+    var wrong = Refusal.guard("x.case.wrong-day", "日期不对。");
+    assertThat(LIFE.take(State.CHECKED, Action.CLOSE, 4, Set.of(), () -> List.of(wrong)))
+        .isInstanceOfSatisfying(
+            Result.Refused.class, refused -> assertThat(refused.refusals()).hasSize(2));
+    assertThat(LIFE.take(State.CHECKED, Action.CLOSE, 5, Set.of(), List::of).isDone()).isTrue();
+    assertThat(
+            LIFE.take(
+                State.NEW,
+                Action.CLOSE,
+                5,
+                Set.of(),
+                () -> {
+                  throw new AssertionError("asked in a state that does not offer it");
+                }))
+        .isInstanceOf(Result.Refused.class);
   }
 
   @Test
