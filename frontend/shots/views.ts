@@ -103,6 +103,53 @@ export const views: View[] = [
   { name: 'order', path: '/orders/d1', role: 'township' },
   { name: 'need-cards', path: '/need-cards', role: 'county', moods: all },
   { name: 'need-card', path: '/need-cards/n1', role: 'county' },
+  { name: 'applications', path: '/applications', role: 'township', moods: all },
+  { name: 'application-new', path: '/applications/new', role: 'village' },
+  {
+    name: 'application-new-found',
+    path: '/applications/new',
+    role: 'village',
+    before: async (page) => {
+      await page.getByLabel('家庭成员姓名（全名）').fill('乌兰建国')
+      await page.getByRole('button', { name: '搜索' }).click()
+      await page.getByRole('radio', { name: /乌兰建国/ }).check()
+    },
+  },
+  {
+    name: 'application-new-walk-in',
+    path: '/applications/new',
+    role: 'township',
+    before: async (page) => {
+      await page.getByLabel('未登记的人员').check()
+      await page.getByRole('button', { name: '受理并生成回执' }).click()
+    },
+  },
+  { name: 'application', path: '/applications/s1', role: 'township', moods: all },
+  { name: 'application-receipt', path: '/applications/s1/receipt', role: 'village' },
+  { name: 'aid-cases', path: '/aid-cases', role: 'township', moods: all },
+  { name: 'aid-case-urgent', path: '/aid-cases/k1', role: 'township_head' },
+  {
+    name: 'aid-case-grant',
+    path: '/aid-cases/k1',
+    role: 'township_head',
+    before: (page) => page.getByRole('button', { name: '苏木镇审批同意' }).click(),
+  },
+  { name: 'aid-case-paying', path: '/aid-cases/k2', role: 'township', fullPage: true },
+  {
+    name: 'aid-case-disbursement',
+    path: '/aid-cases/k2',
+    role: 'township',
+    before: (page) => page.getByRole('button', { name: '登记发放' }).click(),
+  },
+  {
+    name: 'aid-case-investigation',
+    path: '/aid-cases/k4',
+    role: 'village',
+    before: (page) => page.getByRole('button', { name: '登记调查结果' }).click(),
+  },
+  { name: 'aid-publicity-sheet', path: '/aid-cases/k2/publicity-sheet', role: 'village' },
+  { name: 'refusal-notice', path: '/aid-cases/k3/refusal-notice', role: 'township_head' },
+  { name: 'standards-assistance', path: '/standards?service=assistance', role: 'county_head' },
   { name: 'assets', path: '/assets', role: 'township', moods: all },
   { name: 'asset-summary', path: '/assets/summary', role: 'leader', moods: all },
   { name: 'asset-new', path: '/assets/new', role: 'township' },

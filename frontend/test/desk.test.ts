@@ -116,6 +116,53 @@ describe('an act', () => {
   })
 })
 
+describe('the one door', () => {
+  it('shows earlier applications and takes another one only with a reason', async () => {
+    await visit('/applications/new', { role: 'village' })
+    const sent: Record<string, unknown>[] = []
+    server.use(
+      http.post('*/api/assistance/v1/applications', async ({ request }) => {
+        sent.push((await request.json()) as Record<string, unknown>)
+        return sent.length === 1
+          ? problem(409, {
+              code: 'assistance.application.duplicate',
+              repeats: [{ receiptNo: 'SQ2021-00007', receivedOn: '2021-10-02', unit: '渡口镇', stateLabel: '待发放' }],
+            })
+          : HttpResponse.json({ id: 's1', receiptNo: 'SQ2021-00008' }, { status: 201 })
+      }),
+    )
+    await userEvent.type(screen.getByLabelText(/家庭成员姓名/), '乌兰建国{Enter}')
+    await userEvent.click(await screen.findByRole('radio', { name: /乌兰建国/ }))
+    await userEvent.selectOptions(screen.getByLabelText(/困难事由/), 'ILLNESS')
+    await userEvent.type(screen.getByLabelText(/困难情况和需要的帮助/), '大病住院')
+    await userEvent.click(screen.getByRole('button', { name: '受理并生成回执' }))
+    expect(await screen.findByText('SQ2021-00007')).toBeTruthy()
+    expect(screen.getByText('渡口镇')).toBeTruthy()
+
+    await userEvent.click(screen.getByRole('button', { name: '已核对，仍要受理' }))
+    expect(sent.length).toBe(1)
+    await userEvent.type(screen.getByLabelText(/再次受理的理由/), '病情复发')
+    await userEvent.click(screen.getByRole('button', { name: '已核对，仍要受理' }))
+    await waitFor(() => expect(sent.length).toBe(2))
+    expect(sent[1]).toMatchObject({ householdId: 'h1', repeatsSeen: ['SQ2021-00007'], repeatReason: '病情复发' })
+  })
+
+  it('sends a payment with its voucher in its field and shows the account for a purpose only', async () => {
+    await visit('/aid-cases/k2', { role: 'township' })
+    expect(screen.getByText(/\*5678/)).toBeTruthy()
+    await userEvent.click(screen.getByRole('button', { name: /查看原文：王\*\* 银行账号/ }))
+    await userEvent.type(screen.getByLabelText(/查看用途/), '核对发放凭证')
+    await userEvent.click(screen.getByRole('button', { name: '确认查看' }))
+    expect(await screen.findByText('6228480012345678')).toBeTruthy()
+    await userEvent.click(screen.getAllByRole('button', { name: '关闭' })[0]!)
+
+    await userEvent.click(screen.getByRole('button', { name: '登记发放' }))
+    expect((screen.getByLabelText(/^金额（元）/) as HTMLInputElement).value).toBe('2000.00')
+    await userEvent.click(screen.getAllByRole('button', { name: '登记发放' }).at(-1)!)
+    expect(screen.getByRole('alert').textContent).toContain('发放凭证')
+  })
+})
+
 describe('a service that is down', () => {
   it('leaves a named gap in the to-do list, and the rest stands', async () => {
     await visit('/todo', { role: 'township' })

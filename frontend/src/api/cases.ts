@@ -45,7 +45,8 @@ export interface RecognitionRow {
   overdue?: boolean
 }
 
-export interface RecognitionStep {
+/** A step of a case, whichever service keeps it. */
+export interface CaseStep {
   action: string
   label: string
   from?: string
@@ -82,22 +83,25 @@ export interface Objection {
   upheld?: boolean | null
 }
 
+/** A notice on the board and what was said against it. */
+export interface BoardNotice {
+  from: string
+  until: string
+  place?: string
+  photoFileId?: string | null
+  objections?: Objection[]
+}
+
 export interface Recognition extends RecognitionRow {
   householdId: string
   clueId?: string | null
   risks: string[]
-  steps: RecognitionStep[]
+  steps: CaseStep[]
   authorisation?: Record<string, unknown> | null
   verification?: Record<string, unknown> | null
   comparison?: { findings: Finding[] } | null
   appraisal?: Record<string, unknown> | null
-  publicity?: {
-    from: string
-    until: string
-    place?: string
-    photoFileId?: string | null
-    objections?: Objection[]
-  } | null
+  publicity?: BoardNotice | null
   review?: Record<string, unknown> | null
   preparation?: Record<string, unknown> | null
   decision?: Record<string, unknown> | null

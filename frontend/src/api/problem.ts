@@ -28,6 +28,8 @@ export class ApiProblem extends Error {
   readonly title: string
   readonly errors: FieldError[]
   readonly refusals: RefusalReason[]
+  /** The whole answer, for what one kind of problem says beside. */
+  readonly body: Record<string, unknown>
 
   constructor(status: number, body: ProblemBody = {}) {
     super(body.detail ?? body.title ?? sentenceFor(status))
@@ -37,6 +39,7 @@ export class ApiProblem extends Error {
     this.title = body.title ?? ''
     this.errors = body.errors ?? []
     this.refusals = body.refusals ?? []
+    this.body = { ...body }
   }
 
   /** Everything the user should read, one sentence a line. */

@@ -2,6 +2,7 @@
 
 import type { ClueRow, RecognitionRow } from './cases'
 
+export type * from './assistance'
 export type * from './cases'
 export type * from './work'
 
@@ -68,6 +69,7 @@ export interface Fact {
 }
 
 export interface Amount {
+  unit?: string
   key: string
   label: string
   value: string

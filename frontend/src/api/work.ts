@@ -1,4 +1,4 @@
-/** To-do list, plan, orders, need cards, assets and operations as the desk reads them. */
+/** To-do list, plan, orders, assets and operations as the desk reads them. */
 
 export interface TodoGroup {
   kind: string
@@ -72,20 +72,6 @@ export interface Order extends OrderRow {
   clearedAt?: string | null
   offered: { action: string; label: string }[]
   version: number
-}
-
-export interface NeedCard {
-  id: string
-  recognitionId: string
-  householdId: string
-  householdNo: string
-  headName: string
-  area: string
-  category: string
-  risks: string[]
-  recognisedOn: string
-  state: string
-  openedAt: string
 }
 
 export interface AssetRow {

@@ -13,3 +13,9 @@ export const categoryText = (t: Translate, code: string | null | undefined) =>
 export const riskText = (t: Translate, code: string) => label(t, 'risk', code)
 
 export const codeText = label
+
+/** A clause as people call it: 方案 13.15; the id of any other source. */
+export function clauseName(id: string): string {
+  const plan = id.match(/^PLAN_(\d+)_(\d+)$/)
+  return plan ? `方案 ${plan[1]}.${plan[2]}` : id
+}

@@ -2,6 +2,7 @@ import type { Endpoint } from './backend.ts'
 import { caseEndpoints } from './cases.ts'
 import { importEndpoints } from './imports.ts'
 import { otherEndpoints } from './others.ts'
+import { reliefEndpoints } from './relief.ts'
 
 /** Endpoints of the features beside households; each feature adds its own file. */
-export const moreEndpoints: Endpoint[] = [...importEndpoints, ...caseEndpoints, ...otherEndpoints]
+export const moreEndpoints: Endpoint[] = [...importEndpoints, ...caseEndpoints, ...otherEndpoints, ...reliefEndpoints]

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Asset, NeedCard, Order, Plan, PlanTaskText } from '../../src/api/types'
+import type { Asset, Order, Plan, PlanTaskText } from '../../src/api/types'
 import type { Endpoint } from './backend.ts'
 import { page } from './page.ts'
 
@@ -72,20 +72,6 @@ const order: Order = {
   stateLabel: '待签收',
   offered: [{ action: 'ACKNOWLEDGE', label: '签收' }],
   version: 0,
-}
-
-const card: NeedCard = {
-  id: 'n1',
-  recognitionId: 'r6',
-  householdId: 'h1',
-  householdNo: '1508221012110001',
-  headName: '乌兰建国',
-  area: '150822101211',
-  category: '02',
-  risks: ['01'],
-  recognisedOn: '2021-10-18',
-  state: 'OPEN',
-  openedAt: '2021-10-18T16:20:00+08:00',
 }
 
 const asset: Asset = {
@@ -224,30 +210,6 @@ export const otherEndpoints: Endpoint[] = [
   },
   {
     method: 'get',
-    path: '/api/assistance/v1/need-cards',
-    permission: 'assistance:need-card:read',
-    answer: ({ mood }) => page([card], mood) as never,
-  },
-  {
-    method: 'get',
-    path: '/api/assistance/v1/need-cards/:id',
-    permission: 'assistance:need-card:read',
-    answer: () => card as never,
-  },
-  {
-    method: 'get',
-    path: '/api/assistance/v1/households/:id',
-    permission: 'assistance:household:read',
-    answer: () => ({
-      id: 'h1',
-      no: card.householdNo,
-      headName: card.headName,
-      persons: 1,
-      members: [{ personId: 'm1', name: card.headName, relation: '户主', birthDate: '1963-04-12' }],
-    }),
-  },
-  {
-    method: 'get',
     path: '/api/assets/v1/assets',
     permission: 'assets:asset:read',
     answer: ({ mood }) => page([asset], mood) as never,
@@ -275,36 +237,38 @@ export const otherEndpoints: Endpoint[] = [
           : [{ key: 'VILLAGE', label: '嘎查村级', assets: 25, originalCost: '7074000.00' }]) as never,
   },
   { method: 'get', path: '/api/assets/v1/assets/:id', permission: 'assets:asset:read', answer: () => asset as never },
-  {
-    method: 'get',
-    path: '/api/monitoring/v1/standards',
-    permission: 'monitoring:standard:read',
-    answer: ({ mood }) => (mood === 'empty' ? { amounts: [], proposals: [], missing: [] } : standards) as never,
-  },
-  {
-    method: 'get',
-    path: '/api/monitoring/v1/standards/proposals/:id/impact',
-    permission: 'monitoring:standard:read',
-    answer: () => impact,
-  },
-  {
-    method: 'post',
-    path: '/api/monitoring/v1/standards/proposals',
-    permission: 'monitoring:standard:propose',
-    answer: () => standards.proposals[0]!,
-  },
-  {
-    method: 'post',
-    path: '/api/monitoring/v1/standards/proposals/:id/approval',
-    permission: 'monitoring:standard:approve',
-    answer: () => standards.proposals[0]!,
-  },
-  {
-    method: 'post',
-    path: '/api/monitoring/v1/standards/proposals/:id/rejection',
-    permission: 'monitoring:standard:approve',
-    answer: () => standards.proposals[0]!,
-  },
+  ...['monitoring', 'assistance'].flatMap((service): Endpoint[] => [
+    {
+      method: 'get',
+      path: `/api/${service}/v1/standards`,
+      permission: `${service}:standard:read`,
+      answer: ({ mood }) => (mood === 'empty' ? { amounts: [], proposals: [], missing: [] } : standards) as never,
+    },
+    {
+      method: 'get',
+      path: `/api/${service}/v1/standards/proposals/:id/impact`,
+      permission: `${service}:standard:read`,
+      answer: () => impact,
+    },
+    {
+      method: 'post',
+      path: `/api/${service}/v1/standards/proposals`,
+      permission: `${service}:standard:propose`,
+      answer: () => standards.proposals[0]!,
+    },
+    {
+      method: 'post',
+      path: `/api/${service}/v1/standards/proposals/:id/approval`,
+      permission: `${service}:standard:approve`,
+      answer: () => standards.proposals[0]!,
+    },
+    {
+      method: 'post',
+      path: `/api/${service}/v1/standards/proposals/:id/rejection`,
+      permission: `${service}:standard:approve`,
+      answer: () => standards.proposals[0]!,
+    },
+  ]),
   ...services.flatMap((service): Endpoint[] => [
     {
       method: 'get',

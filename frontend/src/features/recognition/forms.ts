@@ -1,14 +1,23 @@
-/** What each act of a recognition asks for. Labels stand under recognition.field; the names are those of the contract. */
-export interface FormField {
-  name: string
-  kind: 'text' | 'long' | 'date' | 'number' | 'category' | 'risks' | 'yesNo' | 'file'
-  required?: boolean
-  /** i18n keys of the two answers of a yes-no field. */
-  answers?: [string, string]
-}
+import type { CaseKind, FormField } from '@/components/casework/casework'
 
 const reason: FormField = { name: 'reason', kind: 'long', required: true }
 const note: FormField = { name: 'note', kind: 'long' }
+
+const category: FormField = {
+  name: 'category',
+  kind: 'select',
+  options: ['01', '02', '03'],
+  optionText: 'category',
+  required: true,
+}
+const risks: FormField = {
+  name: 'risks',
+  kind: 'multi',
+  options: ['01', '02', '03', '04', '05', '06', '07', '08', '09', '10', '11', '99'],
+  optionText: 'risk',
+  max: 5,
+  required: true,
+}
 
 export const forms: Record<string, FormField[]> = {
   visit: [{ name: 'visitedOn', kind: 'date', required: true }, note],
@@ -18,12 +27,7 @@ export const forms: Record<string, FormField[]> = {
     { name: 'writtenBy', kind: 'text' },
     { name: 'fileId', kind: 'file', required: true },
   ],
-  verification: [
-    { name: 'situation', kind: 'long', required: true },
-    { name: 'category', kind: 'category', required: true },
-    { name: 'risks', kind: 'risks', required: true },
-    { name: 'event', kind: 'text' },
-  ],
+  verification: [{ name: 'situation', kind: 'long', required: true }, category, risks, { name: 'event', kind: 'text' }],
   comparison: [note],
   appraisal: [
     { name: 'heldOn', kind: 'date', required: true },
@@ -57,11 +61,7 @@ export const forms: Record<string, FormField[]> = {
     },
     { name: 'opinion', kind: 'long', required: true },
   ],
-  preparation: [
-    { name: 'category', kind: 'category', required: true },
-    { name: 'risks', kind: 'risks', required: true },
-    { name: 'opinion', kind: 'long', required: true },
-  ],
+  preparation: [category, risks, { name: 'opinion', kind: 'long', required: true }],
   decision: [
     {
       name: 'approved',
@@ -85,29 +85,11 @@ export const forms: Record<string, FormField[]> = {
   'green-channel': [reason, { name: 'aid', kind: 'long', required: true }],
 }
 
-/** Names of actions as the services write them (PUBLICITY_END, publicityEnd) -> the noun of the address (publicity-end). */
-export function actionNoun(action: string): string {
-  return action
-    .replace(/([a-z])([A-Z])/g, '$1-$2')
-    .replace(/_/g, '-')
-    .toLowerCase()
-}
-
-export type Values = Record<string, unknown>
-
-/** Which required fields are still empty. "Nobody voted against" is an answer: zero counts as filled. */
-export function missingIn(fields: FormField[], values: Values): string[] {
-  return fields.filter((field) => field.required && isEmpty(values[field.name])).map((field) => field.name)
-}
-
-const isEmpty = (value: unknown) =>
-  value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0)
-
-/** The request body: filled fields only, numbers as numbers, and the evidence uploaded for this act. */
-export function bodyOf(fields: FormField[], values: Values, evidence: Record<string, string>): Values {
-  const filled = fields
-    .filter((field) => !isEmpty(values[field.name]))
-    .map((field) => [field.name, field.kind === 'number' ? Number(values[field.name]) : values[field.name]])
-  const files = Object.entries(evidence).map(([kind, fileId]) => ({ kind, fileId }))
-  return { ...Object.fromEntries(filled), ...(files.length > 0 ? { evidence: files } : {}) }
+export const recognitionKind: CaseKind = {
+  texts: 'recognition',
+  service: 'monitoring',
+  forms,
+  secondary: new Set(['return', 'rejection', 'withdrawal', 'green-channel', 'objections']),
+  /** An objection is answered where it stands, in the list of objections. */
+  elsewhere: new Set(['resolution']),
 }

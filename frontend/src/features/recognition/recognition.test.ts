@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Recognition } from '@/api/types'
-import { actionNoun, bodyOf, forms, missingIn } from './forms'
+import { actionNoun, bodyOf, missingIn } from '@/components/casework/casework'
+import { forms } from './forms'
 import { recordsOf } from './records'
 import { isDecided, states } from './states'
 
@@ -37,7 +38,7 @@ it('the whole is decided once the county has, or the case ended early', () => {
 })
 
 it('a record shows words, not codes, and no ids', () => {
-  const t = (key: string) => ({ 'category.02': '边缘易致贫户', 'risk.01': '因病', 'recognition.yes': '是' })[key] ?? key
+  const t = (key: string) => ({ 'category.02': '边缘易致贫户', 'risk.01': '因病', 'casework.yes': '是' })[key] ?? key
   const recognition = {
     verification: { situation: '住院', category: '02', risks: ['01'], fileId: 'f1', event: null },
     review: { approved: true },

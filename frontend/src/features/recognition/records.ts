@@ -1,4 +1,5 @@
 import type { Recognition } from '@/api/types'
+import type { CaseRecord } from '@/components/casework/casework'
 import { categoryText, riskText } from '@/lib/codes'
 import { dateTime } from '@/lib/format'
 
@@ -15,18 +16,13 @@ const parts = [
   'entry',
 ] as const
 
-export interface StepRecord {
-  name: (typeof parts)[number]
-  lines: { label: string; value: string }[]
-}
-
 /** The recorded steps with their fields as lines; ids and empty fields are left out, files are linked in the timeline. */
-export function recordsOf(recognition: Recognition, t: Translate, known: (key: string) => boolean): StepRecord[] {
+export function recordsOf(recognition: Recognition, t: Translate, known: (key: string) => boolean): CaseRecord[] {
   return parts.flatMap((name) => {
     const lines = Object.entries(recognition[name] ?? {})
       .filter(([key, value]) => isShown(key, value))
       .map(([key, value]) => ({ label: labelOf(key, t, known), value: textOf(key, value, t) }))
-    return lines.length > 0 ? [{ name, lines }] : []
+    return lines.length > 0 ? [{ title: t(`recognition.part.${name}`), lines }] : []
   })
 }
 
@@ -45,7 +41,7 @@ const labelOf = (key: string, t: Translate, known: (key: string) => boolean) =>
 function textOf(key: string, value: unknown, t: Translate): string {
   if (key === 'category') return categoryText(t, String(value))
   if (key === 'risks' && Array.isArray(value)) return value.map((risk) => riskText(t, String(risk))).join('、')
-  if (typeof value === 'boolean') return t(value ? 'recognition.yes' : 'recognition.no_')
+  if (typeof value === 'boolean') return t(value ? 'casework.yes' : 'casework.no_')
   if (Array.isArray(value)) return value.join('、')
   return /^\d{4}-\d{2}-\d{2}T/.test(String(value)) ? dateTime(String(value)) : String(value)
 }

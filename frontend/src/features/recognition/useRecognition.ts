@@ -2,7 +2,7 @@ import { useI18n } from 'vue-i18n'
 import { useCommand, useResource } from '@/api/queries'
 import type { Recognition } from '@/api/types'
 import { tell } from '@/shell/notice'
-import type { Values } from './forms'
+import type { Values } from '@/components/casework/casework'
 
 /** One recognition, and every act on it: a POST to the noun of the action, against the version that was read. */
 export function useRecognition(id: () => string) {
@@ -14,7 +14,7 @@ export function useRecognition(id: () => string) {
   /** True when it was done. */
   async function act(noun: string, label: string, body: Values): Promise<boolean> {
     const done = await run({ path: `${path()}/${noun}`, body, ifMatch: recognition.value?.version })
-    if (done) tell(t('recognition.done', { label }))
+    if (done) tell(t('casework.done', { label }))
     return done !== undefined
   }
 

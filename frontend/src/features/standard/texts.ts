@@ -2,6 +2,8 @@ export default {
   standard: {
     title: '政策标准',
     lead: '规则使用的数额。每项有生效期和录入时间，变更须由第二人查看影响清单后审批',
+    service: '标准用于',
+    services: { monitoring: '监测帮扶', assistance: '社会救助' },
     amounts: '现行与历次标准',
     noAmounts: '还没有录入标准',
     label: '标准',

@@ -1,14 +1,28 @@
 import { computed, ref } from 'vue'
 import { useI18n } from 'vue-i18n'
+import { useRoute, useRouter } from 'vue-router'
 import { useCommand, useResource } from '@/api/queries'
 import type { StandardProposal, StandardsAnswer } from '@/api/types'
 import { tell } from '@/shell/notice'
 
-const path = '/api/monitoring/v1/standards'
-export const proposalsPath = `${path}/proposals`
+/** Services whose rules use dated amounts. */
+export const services = ['monitoring', 'assistance'] as const
+export type StandardsService = (typeof services)[number]
 
-export function useStandards() {
-  const answer = useResource<StandardsAnswer>(path)
+const pathOf = (service: StandardsService) => `/api/${service}/v1/standards`
+
+/** Whose amounts are shown; it stands in the URL. */
+export function useStandardsService() {
+  const route = useRoute()
+  const router = useRouter()
+  const service = computed<StandardsService>(() =>
+    route.query['service'] === 'assistance' ? 'assistance' : 'monitoring',
+  )
+  return { service, choose: (to: StandardsService) => void router.push({ query: { service: to } }) }
+}
+
+export function useStandards(service: () => StandardsService) {
+  const answer = useResource<StandardsAnswer>(() => pathOf(service()))
   return {
     ...answer,
     amounts: computed(() => answer.data.value?.amounts ?? []),
@@ -47,7 +61,7 @@ export function missingInProposal(draft: Draft): string[] {
   return (['key', 'value', 'validFrom', 'reference', 'reason'] as const).filter((field) => draft[field] === '')
 }
 
-export function usePropose(area: string, done: () => void) {
+export function usePropose(service: StandardsService, area: string, done: () => void) {
   const { t } = useI18n()
   const draft = ref(emptyDraft(area))
   const missing = ref<string[]>([])
@@ -57,7 +71,7 @@ export function usePropose(area: string, done: () => void) {
     missing.value = missingInProposal(draft.value).map((field) => t(`standard.${field === 'key' ? 'label' : field}`))
     if (missing.value.length > 0) return
     const body = Object.fromEntries(Object.entries(draft.value).filter(([, value]) => value !== ''))
-    if (!(await run({ path: proposalsPath, body }))) return
+    if (!(await run({ path: `${pathOf(service)}/proposals`, body }))) return
     tell(t('standard.proposed'))
     done()
   }
@@ -72,11 +86,12 @@ export interface Impact {
 }
 
 /** The decision of the second person: on the impact that he saw, whose digest he hands back. */
-export function useDecision(proposal: StandardProposal, done: () => void) {
+export function useDecision(service: StandardsService, proposal: StandardProposal, done: () => void) {
   const { t } = useI18n()
+  const path = `${pathOf(service)}/proposals/${proposal.id}`
   const reason = ref('')
   const needsReason = ref(false)
-  const impact = useResource<Impact>(`${proposalsPath}/${proposal.id}/impact`)
+  const impact = useResource<Impact>(`${path}/impact`)
   const { run, problem, running } = useCommand()
 
   async function decide(verdict: 'approval' | 'rejection') {
@@ -84,7 +99,7 @@ export function useDecision(proposal: StandardProposal, done: () => void) {
     if (needsReason.value) return
     const digest = impact.data.value?.digest
     const body = { reason: reason.value || undefined, ...(verdict === 'approval' ? { impactDigest: digest } : {}) }
-    if (!(await run({ path: `${proposalsPath}/${proposal.id}/${verdict}`, body }))) return
+    if (!(await run({ path: `${path}/${verdict}`, body }))) return
     tell(t(verdict === 'approval' ? 'standard.approved' : 'standard.rejected'))
     done()
   }

@@ -4,17 +4,229 @@ export type ClientOptions = {
     baseUrl: `${string}://${string}` | (string & {});
 };
 
-export type BusinessDateView = {
-    calendarProvisional?: boolean;
-    date?: string;
-    demo?: boolean;
-    service?: string;
-    settled?: boolean;
-    sweptTo?: string;
-    target?: string;
+export type Acceptance = {
+    amount?: string;
+    note?: string;
+    path: 'EMERGENCY' | 'SPENDING';
 };
 
-export type DeadLetterDeadLetter = {
+export type AidCaseView = {
+    applicant?: string;
+    applicationId?: string;
+    area?: string;
+    areaName?: string;
+    completionDueOn?: string;
+    decided?: string;
+    decidedOn?: string;
+    disbursed?: string;
+    disbursements?: Array<DisbursementView>;
+    filedOn?: string;
+    findings?: Array<Weighed>;
+    hardship?: 'ILLNESS' | 'ACCIDENT' | 'DISASTER' | 'FIRE' | 'INCOME_LOSS' | 'EDUCATION' | 'OTHER';
+    hardshipLabel?: string;
+    headName?: string;
+    householdId?: string;
+    householdNo?: string;
+    id?: string;
+    level?: 'TOWNSHIP' | 'COUNTY';
+    levelLabel?: string;
+    no?: string;
+    offered?: Array<Offer>;
+    openedOn?: string;
+    overallDueOn?: string;
+    overdue?: boolean;
+    path?: 'EMERGENCY' | 'SPENDING';
+    pathLabel?: string;
+    persons?: number;
+    programme?: 'TEMPORARY_RELIEF';
+    programmeLabel?: string;
+    proposed?: string;
+    publicity?: BoardNotice;
+    receiptNo?: string;
+    records?: Records;
+    refusalNotice?: boolean;
+    state?: 'APPLIED' | 'SUPPLEMENT' | 'URGENT' | 'INVESTIGATION' | 'APPRAISAL' | 'PROPOSAL' | 'PUBLICITY' | 'OBJECTION' | 'TOWN_DECISION' | 'COUNTY_DECISION' | 'PAYING' | 'COMPLETION' | 'SETTLED' | 'REFUSED' | 'NOTIFIED' | 'WITHDRAWN';
+    stateLabel?: string;
+    stepDueOn?: string;
+    steps?: Array<StepView>;
+    unpaid?: string;
+    urgent?: boolean;
+    version?: number;
+};
+
+export type Amount = {
+    area?: string;
+    key?: string;
+    kind?: string;
+    knownSince?: string;
+    knownUntil?: string;
+    label?: string;
+    reference?: string;
+    sample?: boolean;
+    unit?: 'YUAN' | 'PERCENT' | 'DAYS' | 'HOURS' | 'COUNT';
+    validFrom?: string;
+    validTo?: string;
+    value?: number;
+};
+
+export type AmountView = {
+    key?: string;
+    label?: string;
+    reference?: string;
+    sample?: boolean;
+    validFrom?: string;
+    validTo?: string;
+    value?: string;
+};
+
+export type ApplicationRow = {
+    applicant?: string;
+    area?: string;
+    areaName?: string;
+    caseId?: string;
+    caseNo?: string;
+    channelLabel?: string;
+    hardshipLabel?: string;
+    headName?: string;
+    id?: string;
+    programmeLabel?: string;
+    receiptNo?: string;
+    receivedAt?: string;
+    stateLabel?: string;
+    urgent?: boolean;
+};
+
+export type ApplicationView = {
+    aidCase?: CaseRef;
+    applicant?: string;
+    area?: string;
+    areaName?: string;
+    channel?: 'WINDOW' | 'VILLAGE' | 'DISCOVERY' | 'PHONE';
+    channelLabel?: string;
+    elsewhere?: string;
+    evidence?: Array<EvidenceView>;
+    happenedOn?: string;
+    hardship?: 'ILLNESS' | 'ACCIDENT' | 'DISASTER' | 'FIRE' | 'INCOME_LOSS' | 'EDUCATION' | 'OTHER';
+    hardshipLabel?: string;
+    headName?: string;
+    householdId?: string;
+    householdNo?: string;
+    id?: string;
+    idNumberMasked?: string;
+    need?: string;
+    needCardId?: string;
+    noIdReason?: string;
+    persons?: number;
+    phoneMasked?: string;
+    programme?: 'TEMPORARY_RELIEF';
+    programmeLabel?: string;
+    receiptNo?: string;
+    receivedAt?: string;
+    receivedBy?: string;
+    relation?: string;
+    repeatReason?: string;
+    repeats?: Array<string>;
+    unit?: string;
+    urgent?: boolean;
+};
+
+export type Appraisal = {
+    conclusion: string;
+    evidence?: Array<Attached>;
+    heldOn: string;
+    place: string;
+    present?: number;
+    votesAgainst?: number;
+    votesFor?: number;
+};
+
+export type Approve = {
+    impactDigest: string;
+    reason?: string;
+};
+
+export type Attached = {
+    fileId?: string;
+    kind?: 'APPLICATION_FORM' | 'AUTHORISATION' | 'PROOF' | 'PHOTO' | 'MINUTES' | 'SIGN_IN' | 'PUBLICITY_PHOTO' | 'VOUCHER' | 'RECEIPT';
+};
+
+export type Authorisation = {
+    fileId: string;
+    signedBy: string;
+    signedOn: string;
+    writtenBy?: string;
+};
+
+export type BoardNotice = {
+    from?: string;
+    objections?: Array<Objection>;
+    photoFileId?: string;
+    place?: string;
+    until?: string;
+};
+
+export type BoardSheet = {
+    amount?: string;
+    clause?: string;
+    demo?: boolean;
+    from?: string;
+    headName?: string;
+    hotline?: string;
+    persons?: number;
+    place?: string;
+    programme?: string;
+    title?: string;
+    until?: string;
+    village?: string;
+};
+
+export type CaseRef = {
+    decided?: string;
+    ended?: boolean;
+    id?: string;
+    no?: string;
+    openedOn?: string;
+    stateLabel?: string;
+};
+
+export type CaseRow = {
+    applicant?: string;
+    area?: string;
+    areaName?: string;
+    decided?: string;
+    decidedOn?: string;
+    hardship?: 'ILLNESS' | 'ACCIDENT' | 'DISASTER' | 'FIRE' | 'INCOME_LOSS' | 'EDUCATION' | 'OTHER';
+    hardshipLabel?: string;
+    headName?: string;
+    householdId?: string;
+    id?: string;
+    level?: 'TOWNSHIP' | 'COUNTY';
+    no?: string;
+    openedOn?: string;
+    overallDueOn?: string;
+    overdue?: boolean;
+    path?: 'EMERGENCY' | 'SPENDING';
+    proposed?: string;
+    receiptNo?: string;
+    state?: 'APPLIED' | 'SUPPLEMENT' | 'URGENT' | 'INVESTIGATION' | 'APPRAISAL' | 'PROPOSAL' | 'PUBLICITY' | 'OBJECTION' | 'TOWN_DECISION' | 'COUNTY_DECISION' | 'PAYING' | 'COMPLETION' | 'SETTLED' | 'REFUSED' | 'NOTIFIED' | 'WITHDRAWN';
+    stateLabel?: string;
+    stepDueOn?: string;
+    urgent?: boolean;
+};
+
+export type Comparison = {
+    benefits?: Array<'DIBAO' | 'TEKUN' | 'ORPHAN' | 'DISABLED_LIVING' | 'DISABLED_CARE' | 'MEDICAL_AID' | 'DISASTER_AID' | 'EDUCATION_AID' | 'INSURANCE'>;
+    note: string;
+    propertyFits?: boolean;
+};
+
+export type ComparisonRecord = {
+    benefits?: Array<string>;
+    note?: string;
+    propertyFits?: boolean;
+};
+
+export type DeadLetter = {
     aggregate?: string;
     attempts?: number;
     cause?: string;
@@ -29,68 +241,299 @@ export type DeadLetterDeadLetter = {
     type?: string;
 };
 
-export type HouseholdHousehold = {
+export type Definition = {
+    key?: string;
+    label?: string;
+    owedBy?: string;
+    unit?: 'YUAN' | 'PERCENT' | 'DAYS' | 'HOURS' | 'COUNT';
+};
+
+export type DisbursementView = {
+    accountMasked?: string;
+    amount?: string;
+    id?: string;
+    method?: string;
+    methodLabel?: string;
+    paidOn?: string;
+    payeeMasked?: string;
+    recordedBy?: string;
+    unit?: string;
+    voucherFileId?: string;
+};
+
+export type Endorsement = {
+    opinion: string;
+};
+
+export type EvidenceView = {
+    fileId?: string;
+    kind?: string;
+    label?: string;
+};
+
+export type FactValue = {
+    label?: string;
+    name?: string;
+    observed?: string;
+    recorded?: string;
+    source?: Source;
+    value?: string;
+};
+
+export type FileView = {
+    digest?: string;
+    id?: string;
+    name?: string;
+    size?: number;
+    type?: string;
+};
+
+export type Filing = {
+    note?: string;
+};
+
+export type FindingView = {
+    amounts?: Array<AmountView>;
+    clauses?: Array<string>;
+    clearing?: string;
+    facts?: Array<FactValue>;
+    missing?: Array<MissingFact>;
+    outcome?: 'MET' | 'NOT_MET' | 'NEEDS_REVIEW';
+    rule?: string;
+    ruleLabel?: string;
+    sentence?: string;
+    version?: number;
+};
+
+export type Form = {
+    amount: string;
+    reason?: string;
+};
+
+export type GrantRecord = {
+    amount?: string;
+    doubts?: Array<string>;
+    level?: string;
+    reason?: string;
+};
+
+export type Ground = {
+    clauses?: Array<string>;
+    sentence?: string;
+};
+
+export type Household = {
     area?: string;
     headName?: string;
     id?: string;
     kind?: string;
-    members?: Array<HouseholdHouseholdMember>;
+    members?: Array<Member>;
     no?: string;
     persons?: number;
 };
 
-export type HouseholdHouseholdMember = {
-    birthDate?: string;
-    name?: string;
-    personId?: string;
-    relation?: string;
+export type HouseholdRow = {
+    area?: string;
+    headName?: string;
+    id?: string;
+    no?: string;
+    persons?: number;
 };
 
-export type LogLogView = {
+export type Impact = {
+    digest?: string;
+    lines?: Array<Line>;
+    touched?: number;
+};
+
+export type Investigation = {
+    disputed?: boolean;
+    evidence?: Array<Attached>;
+    hardship: 'ILLNESS' | 'ACCIDENT' | 'DISASTER' | 'FIRE' | 'INCOME_LOSS' | 'EDUCATION' | 'OTHER';
+    income: string;
+    persons: number;
+    situation: string;
+    spending: string;
+    stillInNeed: boolean;
+    visitedOn: string;
+    visitors: string;
+};
+
+export type InvestigationRecord = {
+    disputed?: boolean;
+    hardship?: string;
+    income?: string;
+    persons?: number;
+    situation?: string;
+    spending?: string;
+    stillInNeed?: boolean;
+    visitedOn?: string;
+    visitors?: string;
+};
+
+export type Item = {
+    dueOn?: string;
+    id?: string;
+    link?: string;
+    overdue?: boolean;
+    title?: string;
+};
+
+export type Line = {
+    after?: 'MET' | 'NOT_MET' | 'NEEDS_REVIEW';
+    before?: 'MET' | 'NOT_MET' | 'NEEDS_REVIEW';
+    label?: string;
+    rule?: string;
+    subject?: string;
+};
+
+export type LogView = {
     actor?: string;
     at?: string;
     body?: {
-        [key: string]: {
-            [key: string]: unknown;
-        };
+        [key: string]: unknown;
     };
     id?: string;
     kind?: 'LOGIN' | 'OPERATION' | 'ACCESS' | 'EXPORT';
     position?: number;
 };
 
-export type NeedCardNeedCard = {
+export type Member = {
+    birthDate?: string;
+    name?: string;
+    personId?: string;
+    relation?: string;
+};
+
+export type MissingFact = {
+    fact?: string;
+    label?: string;
+    owedBy?: string;
+};
+
+export type NeedCardAnswer = {
+    help: 'TEMPORARY_RELIEF' | 'DIBAO' | 'TEKUN' | 'MEDICAL_AID' | 'EDUCATION_AID' | 'DISABILITY' | 'HOUSING' | 'JOB' | 'LOAN' | 'INSURANCE' | 'OTHER' | 'NONE';
+    reason: string;
+};
+
+export type NeedCardRow = {
+    acceptedUnit?: string;
     area?: string;
     category?: string;
+    dueOn?: string;
     headName?: string;
+    helpLabel?: string;
     householdId?: string;
     householdNo?: string;
     id?: string;
     openedAt?: string;
+    overdue?: boolean;
+    recognisedOn?: string;
+    risks?: Array<string>;
+    state?: 'OPEN' | 'ACCEPTED' | 'ANSWERED';
+    stateLabel?: string;
+};
+
+export type NeedCardView = {
+    accepted?: Who;
+    aidCase?: CaseRef;
+    answered?: Who;
+    answeredLate?: boolean;
+    area?: string;
+    cases?: Array<CaseRef>;
+    category?: string;
+    dueOn?: string;
+    headName?: string;
+    help?: 'TEMPORARY_RELIEF' | 'DIBAO' | 'TEKUN' | 'MEDICAL_AID' | 'EDUCATION_AID' | 'DISABILITY' | 'HOUSING' | 'JOB' | 'LOAN' | 'INSURANCE' | 'OTHER' | 'NONE';
+    helpLabel?: string;
+    householdId?: string;
+    householdNo?: string;
+    id?: string;
+    offered?: Array<Offer>;
+    openedAt?: string;
+    overdue?: boolean;
+    reason?: string;
     recognisedOn?: string;
     recognitionId?: string;
     risks?: Array<string>;
-    state?: string;
+    state?: 'OPEN' | 'ACCEPTED' | 'ANSWERED';
+    stateLabel?: string;
+    version?: number;
 };
 
-export type PageDeadLetterDeadLetter = {
-    items?: Array<DeadLetterDeadLetter>;
+export type Objection = {
+    content?: string;
+    id?: string;
+    raisedBy?: string;
+    raisedOn?: string;
+    resolution?: string;
+    upheld?: boolean;
+};
+
+export type Offer = {
+    action?: string;
+    allowed?: boolean;
+    evidence?: Array<WantedEvidence>;
+    label?: string;
+    reasons?: Array<Refusal>;
+};
+
+export type OpinionRecord = {
+    amount?: string;
+    doubts?: Array<string>;
+    opinion?: string;
+};
+
+export type PageApplicationRow = {
+    items?: Array<ApplicationRow>;
     next?: string;
     previous?: string;
     total?: number;
     totalExact?: boolean;
 };
 
-export type PageLogLogView = {
-    items?: Array<LogLogView>;
+export type PageCaseRow = {
+    items?: Array<CaseRow>;
     next?: string;
     previous?: string;
     total?: number;
     totalExact?: boolean;
 };
 
-export type PageNeedCardNeedCard = {
-    items?: Array<NeedCardNeedCard>;
+export type PageDeadLetter = {
+    items?: Array<DeadLetter>;
+    next?: string;
+    previous?: string;
+    total?: number;
+    totalExact?: boolean;
+};
+
+export type PageHouseholdRow = {
+    items?: Array<HouseholdRow>;
+    next?: string;
+    previous?: string;
+    total?: number;
+    totalExact?: boolean;
+};
+
+export type PageLogView = {
+    items?: Array<LogView>;
+    next?: string;
+    previous?: string;
+    total?: number;
+    totalExact?: boolean;
+};
+
+export type PageNeedCardRow = {
+    items?: Array<NeedCardRow>;
+    next?: string;
+    previous?: string;
+    total?: number;
+    totalExact?: boolean;
+};
+
+export type PageProposal = {
+    items?: Array<Proposal>;
     next?: string;
     previous?: string;
     total?: number;
@@ -117,20 +560,298 @@ export type Problem = {
     type: string;
 };
 
+export type Proposal = {
+    area?: string;
+    decidedAt?: string;
+    decidedBy?: string;
+    decisionReason?: string;
+    id?: string;
+    key?: string;
+    kind?: string;
+    label?: string;
+    proposedAt?: string;
+    proposedBy?: string;
+    reason?: string;
+    reference?: string;
+    sample?: boolean;
+    state?: 'PROPOSED' | 'APPROVED' | 'REJECTED';
+    validFrom?: string;
+    validTo?: string;
+    value?: number;
+};
+
+export type Propose = {
+    area: string;
+    key: string;
+    kind: string;
+    reason: string;
+    reference: string;
+    sample?: boolean;
+    validFrom: string;
+    validTo?: string;
+    value: number;
+};
+
+export type PublicityEnd = {
+    note?: string;
+    photoFileId?: string;
+};
+
+export type ReceiveApplication = {
+    applicant?: string;
+    area?: string;
+    authorisation?: Authorisation;
+    channel: 'WINDOW' | 'VILLAGE' | 'DISCOVERY' | 'PHONE';
+    evidence?: Array<Attached>;
+    happenedOn?: string;
+    hardship: 'ILLNESS' | 'ACCIDENT' | 'DISASTER' | 'FIRE' | 'INCOME_LOSS' | 'EDUCATION' | 'OTHER';
+    headName?: string;
+    householdId?: string;
+    idNumber?: string;
+    need: string;
+    needCardId?: string;
+    noIdReason?: string;
+    persons?: number;
+    phone?: string;
+    programme: 'TEMPORARY_RELIEF';
+    relation?: string;
+    repeatReason?: string;
+    repeatsSeen?: Array<string>;
+    urgent?: boolean;
+};
+
+export type Records = {
+    acceptance?: Acceptance;
+    appraisal?: Appraisal;
+    authorisation?: Authorisation;
+    comparison?: ComparisonRecord;
+    confirmation?: OpinionRecord;
+    endorsement?: OpinionRecord;
+    grant?: GrantRecord;
+    investigation?: InvestigationRecord;
+    proposal?: OpinionRecord;
+    refusal?: OpinionRecord;
+    service?: Service;
+    supplementNotice?: SupplementNotice;
+};
+
+export type Refusal = {
+    clause?: string;
+    code?: string;
+    detail?: string;
+    kind?: 'STATE' | 'GUARD';
+};
+
+export type RefusalSheet = {
+    applicant?: string;
+    appliedOn?: string;
+    caseNo?: string;
+    demo?: boolean;
+    grounds?: Array<Ground>;
+    hotline?: string;
+    issuedOn?: string;
+    no?: string;
+    programme?: string;
+    reason?: string;
+    remedy?: string;
+    unit?: string;
+    village?: string;
+};
+
+export type Reject = {
+    reason: string;
+};
+
+export type Return = {
+    reason: string;
+};
+
+export type Reveal = {
+    field: 'idNumber' | 'phone' | 'payee' | 'account';
+    purpose: string;
+    subject: string;
+};
+
+export type Revealed = {
+    value?: string;
+};
+
+export type Service = {
+    receiptFileId?: string;
+    receivedBy: string;
+    servedOn: string;
+};
+
+export type Source = {
+    agency?: string;
+    batch?: string;
+    row?: number;
+};
+
+export type StandardsView = {
+    amounts?: Array<Amount>;
+    definitions?: Array<Definition>;
+    missing?: Array<Definition>;
+    proposals?: Array<Proposal>;
+};
+
+export type StepView = {
+    action?: string;
+    actor?: string;
+    at?: string;
+    dueOn?: string;
+    evidence?: Array<EvidenceView>;
+    from?: string;
+    label?: string;
+    late?: boolean;
+    reason?: string;
+    to?: string;
+    unit?: string;
+};
+
+export type Supplement = {
+    evidence: Array<Attached>;
+    note?: string;
+};
+
+export type SupplementNotice = {
+    wanted: string;
+};
+
+export type ToOrdinary = {
+    reason: string;
+};
+
+export type ToUrgent = {
+    amount: string;
+    reason: string;
+};
+
 export type TodoList = {
     count?: number;
-    items?: Array<TodoListItem>;
+    items?: Array<Item>;
     kind?: string;
     label?: string;
 };
 
-export type TodoListItem = {
-    dueOn?: string;
-    id?: string;
-    link?: string;
-    overdue?: boolean;
-    title?: string;
+export type View = {
+    calendarProvisional?: boolean;
+    date?: string;
+    demo?: boolean;
+    service?: string;
+    settled?: boolean;
+    sweptTo?: string;
+    target?: string;
 };
+
+export type WantedEvidence = {
+    kind?: string;
+    label?: string;
+    required?: boolean;
+};
+
+export type Weighed = {
+    against?: boolean;
+    finding?: FindingView;
+};
+
+export type Who = {
+    name?: string;
+    on?: string;
+    unit?: string;
+};
+
+export type Withdrawal = {
+    reason: string;
+};
+
+export type ApplicationListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        area?: string;
+        receiptNo?: string;
+        /**
+         * 每页条数，1 到 200，默认 20
+         */
+        size?: number | null;
+        /**
+         * 上一次回答中的 next 或 previous
+         */
+        cursor?: string | null;
+    };
+    url: '/api/assistance/v1/applications';
+};
+
+export type ApplicationListErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type ApplicationListError = ApplicationListErrors[keyof ApplicationListErrors];
+
+export type ApplicationListResponses = {
+    /**
+     * OK
+     */
+    200: PageApplicationRow;
+};
+
+export type ApplicationListResponse = ApplicationListResponses[keyof ApplicationListResponses];
+
+export type ApplicationReceiveData = {
+    body: ReceiveApplication;
+    path?: never;
+    query?: never;
+    url: '/api/assistance/v1/applications';
+};
+
+export type ApplicationReceiveErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type ApplicationReceiveError = ApplicationReceiveErrors[keyof ApplicationReceiveErrors];
+
+export type ApplicationReceiveResponses = {
+    /**
+     * OK
+     */
+    200: ApplicationView;
+};
+
+export type ApplicationReceiveResponse = ApplicationReceiveResponses[keyof ApplicationReceiveResponses];
+
+export type ApplicationGetData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/assistance/v1/applications/{id}';
+};
+
+export type ApplicationGetErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type ApplicationGetError = ApplicationGetErrors[keyof ApplicationGetErrors];
+
+export type ApplicationGetResponses = {
+    /**
+     * OK
+     */
+    200: ApplicationView;
+};
+
+export type ApplicationGetResponse = ApplicationGetResponses[keyof ApplicationGetResponses];
 
 export type BusinessDateBusinessDateData = {
     body?: never;
@@ -152,10 +873,883 @@ export type BusinessDateBusinessDateResponses = {
     /**
      * OK
      */
-    200: BusinessDateView;
+    200: View;
 };
 
 export type BusinessDateBusinessDateResponse = BusinessDateBusinessDateResponses[keyof BusinessDateBusinessDateResponses];
+
+export type AidCaseListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        area?: string | null;
+        state?: 'APPLIED' | 'SUPPLEMENT' | 'URGENT' | 'INVESTIGATION' | 'APPRAISAL' | 'PROPOSAL' | 'PUBLICITY' | 'OBJECTION' | 'TOWN_DECISION' | 'COUNTY_DECISION' | 'PAYING' | 'COMPLETION' | 'SETTLED' | 'REFUSED' | 'NOTIFIED' | 'WITHDRAWN';
+        path?: 'EMERGENCY' | 'SPENDING';
+        level?: 'TOWNSHIP' | 'COUNTY';
+        householdId?: string | null;
+        overdue?: boolean | null;
+        toFile?: boolean | null;
+        sort?: string | null;
+        /**
+         * 每页条数，1 到 200，默认 20
+         */
+        size?: number | null;
+        /**
+         * 上一次回答中的 next 或 previous
+         */
+        cursor?: string | null;
+    };
+    url: '/api/assistance/v1/cases';
+};
+
+export type AidCaseListErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type AidCaseListError = AidCaseListErrors[keyof AidCaseListErrors];
+
+export type AidCaseListResponses = {
+    /**
+     * OK
+     */
+    200: PageCaseRow;
+};
+
+export type AidCaseListResponse = AidCaseListResponses[keyof AidCaseListResponses];
+
+export type AidCaseGetData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/assistance/v1/cases/{id}';
+};
+
+export type AidCaseGetErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type AidCaseGetError = AidCaseGetErrors[keyof AidCaseGetErrors];
+
+export type AidCaseGetResponses = {
+    /**
+     * OK
+     */
+    200: AidCaseView;
+};
+
+export type AidCaseGetResponse = AidCaseGetResponses[keyof AidCaseGetResponses];
+
+export type FieldStepsAcceptData = {
+    body: Acceptance;
+    headers?: {
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/assistance/v1/cases/{id}/acceptance';
+};
+
+export type FieldStepsAcceptErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type FieldStepsAcceptError = FieldStepsAcceptErrors[keyof FieldStepsAcceptErrors];
+
+export type FieldStepsAcceptResponses = {
+    /**
+     * OK
+     */
+    200: AidCaseView;
+};
+
+export type FieldStepsAcceptResponse = FieldStepsAcceptResponses[keyof FieldStepsAcceptResponses];
+
+export type FieldStepsAppraiseData = {
+    body: Appraisal;
+    headers?: {
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/assistance/v1/cases/{id}/appraisal';
+};
+
+export type FieldStepsAppraiseErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type FieldStepsAppraiseError = FieldStepsAppraiseErrors[keyof FieldStepsAppraiseErrors];
+
+export type FieldStepsAppraiseResponses = {
+    /**
+     * OK
+     */
+    200: AidCaseView;
+};
+
+export type FieldStepsAppraiseResponse = FieldStepsAppraiseResponses[keyof FieldStepsAppraiseResponses];
+
+export type FieldStepsAuthoriseData = {
+    body: Authorisation;
+    headers?: {
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/assistance/v1/cases/{id}/authorisation';
+};
+
+export type FieldStepsAuthoriseErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type FieldStepsAuthoriseError = FieldStepsAuthoriseErrors[keyof FieldStepsAuthoriseErrors];
+
+export type FieldStepsAuthoriseResponses = {
+    /**
+     * OK
+     */
+    200: AidCaseView;
+};
+
+export type FieldStepsAuthoriseResponse = FieldStepsAuthoriseResponses[keyof FieldStepsAuthoriseResponses];
+
+export type FieldStepsCompareData = {
+    body: Comparison;
+    headers?: {
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/assistance/v1/cases/{id}/comparison';
+};
+
+export type FieldStepsCompareErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type FieldStepsCompareError = FieldStepsCompareErrors[keyof FieldStepsCompareErrors];
+
+export type FieldStepsCompareResponses = {
+    /**
+     * OK
+     */
+    200: AidCaseView;
+};
+
+export type FieldStepsCompareResponse = FieldStepsCompareResponses[keyof FieldStepsCompareResponses];
+
+export type DecidingStepsConfirmData = {
+    body: Form;
+    headers?: {
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/assistance/v1/cases/{id}/confirmation';
+};
+
+export type DecidingStepsConfirmErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type DecidingStepsConfirmError = DecidingStepsConfirmErrors[keyof DecidingStepsConfirmErrors];
+
+export type DecidingStepsConfirmResponses = {
+    /**
+     * OK
+     */
+    200: AidCaseView;
+};
+
+export type DecidingStepsConfirmResponse = DecidingStepsConfirmResponses[keyof DecidingStepsConfirmResponses];
+
+export type DecidingStepsGrantData = {
+    body: Form;
+    headers?: {
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/assistance/v1/cases/{id}/county-grant';
+};
+
+export type DecidingStepsGrantErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type DecidingStepsGrantError = DecidingStepsGrantErrors[keyof DecidingStepsGrantErrors];
+
+export type DecidingStepsGrantResponses = {
+    /**
+     * OK
+     */
+    200: AidCaseView;
+};
+
+export type DecidingStepsGrantResponse = DecidingStepsGrantResponses[keyof DecidingStepsGrantResponses];
+
+export type NoticeStepsDisburseData = {
+    body: Form;
+    headers?: {
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/assistance/v1/cases/{id}/disbursement';
+};
+
+export type NoticeStepsDisburseErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type NoticeStepsDisburseError = NoticeStepsDisburseErrors[keyof NoticeStepsDisburseErrors];
+
+export type NoticeStepsDisburseResponses = {
+    /**
+     * OK
+     */
+    200: AidCaseView;
+};
+
+export type NoticeStepsDisburseResponse = NoticeStepsDisburseResponses[keyof NoticeStepsDisburseResponses];
+
+export type DecidingStepsEndorseData = {
+    body: Endorsement;
+    headers?: {
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/assistance/v1/cases/{id}/endorsement';
+};
+
+export type DecidingStepsEndorseErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type DecidingStepsEndorseError = DecidingStepsEndorseErrors[keyof DecidingStepsEndorseErrors];
+
+export type DecidingStepsEndorseResponses = {
+    /**
+     * OK
+     */
+    200: AidCaseView;
+};
+
+export type DecidingStepsEndorseResponse = DecidingStepsEndorseResponses[keyof DecidingStepsEndorseResponses];
+
+export type NoticeStepsFileData = {
+    body: Filing;
+    headers?: {
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/assistance/v1/cases/{id}/filing';
+};
+
+export type NoticeStepsFileErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type NoticeStepsFileError = NoticeStepsFileErrors[keyof NoticeStepsFileErrors];
+
+export type NoticeStepsFileResponses = {
+    /**
+     * OK
+     */
+    200: AidCaseView;
+};
+
+export type NoticeStepsFileResponse = NoticeStepsFileResponses[keyof NoticeStepsFileResponses];
+
+export type AidCaseFindingsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        amount?: string;
+    };
+    url: '/api/assistance/v1/cases/{id}/findings';
+};
+
+export type AidCaseFindingsErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type AidCaseFindingsError = AidCaseFindingsErrors[keyof AidCaseFindingsErrors];
+
+export type AidCaseFindingsResponses = {
+    /**
+     * OK
+     */
+    200: Array<Weighed>;
+};
+
+export type AidCaseFindingsResponse = AidCaseFindingsResponses[keyof AidCaseFindingsResponses];
+
+export type FieldStepsInvestigateData = {
+    body: Investigation;
+    headers?: {
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/assistance/v1/cases/{id}/investigation';
+};
+
+export type FieldStepsInvestigateErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type FieldStepsInvestigateError = FieldStepsInvestigateErrors[keyof FieldStepsInvestigateErrors];
+
+export type FieldStepsInvestigateResponses = {
+    /**
+     * OK
+     */
+    200: AidCaseView;
+};
+
+export type FieldStepsInvestigateResponse = FieldStepsInvestigateResponses[keyof FieldStepsInvestigateResponses];
+
+export type NoticeStepsObjectData = {
+    body: Form;
+    headers?: {
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/assistance/v1/cases/{id}/objection';
+};
+
+export type NoticeStepsObjectErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type NoticeStepsObjectError = NoticeStepsObjectErrors[keyof NoticeStepsObjectErrors];
+
+export type NoticeStepsObjectResponses = {
+    /**
+     * OK
+     */
+    200: AidCaseView;
+};
+
+export type NoticeStepsObjectResponse = NoticeStepsObjectResponses[keyof NoticeStepsObjectResponses];
+
+export type NoticeStepsResolveData = {
+    body: Form;
+    headers?: {
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+        objection: string;
+    };
+    query?: never;
+    url: '/api/assistance/v1/cases/{id}/objections/{objection}/resolution';
+};
+
+export type NoticeStepsResolveErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type NoticeStepsResolveError = NoticeStepsResolveErrors[keyof NoticeStepsResolveErrors];
+
+export type NoticeStepsResolveResponses = {
+    /**
+     * OK
+     */
+    200: AidCaseView;
+};
+
+export type NoticeStepsResolveResponse = NoticeStepsResolveResponses[keyof NoticeStepsResolveResponses];
+
+export type DecidingStepsProposeData = {
+    body: Form;
+    headers?: {
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/assistance/v1/cases/{id}/proposal';
+};
+
+export type DecidingStepsProposeErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type DecidingStepsProposeError = DecidingStepsProposeErrors[keyof DecidingStepsProposeErrors];
+
+export type DecidingStepsProposeResponses = {
+    /**
+     * OK
+     */
+    200: AidCaseView;
+};
+
+export type DecidingStepsProposeResponse = DecidingStepsProposeResponses[keyof DecidingStepsProposeResponses];
+
+export type NoticeStepsPubliciseData = {
+    body: Form;
+    headers?: {
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/assistance/v1/cases/{id}/publicity';
+};
+
+export type NoticeStepsPubliciseErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type NoticeStepsPubliciseError = NoticeStepsPubliciseErrors[keyof NoticeStepsPubliciseErrors];
+
+export type NoticeStepsPubliciseResponses = {
+    /**
+     * OK
+     */
+    200: AidCaseView;
+};
+
+export type NoticeStepsPubliciseResponse = NoticeStepsPubliciseResponses[keyof NoticeStepsPubliciseResponses];
+
+export type NoticeStepsEndPublicityData = {
+    body: PublicityEnd;
+    headers?: {
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/assistance/v1/cases/{id}/publicity-end';
+};
+
+export type NoticeStepsEndPublicityErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type NoticeStepsEndPublicityError = NoticeStepsEndPublicityErrors[keyof NoticeStepsEndPublicityErrors];
+
+export type NoticeStepsEndPublicityResponses = {
+    /**
+     * OK
+     */
+    200: AidCaseView;
+};
+
+export type NoticeStepsEndPublicityResponse = NoticeStepsEndPublicityResponses[keyof NoticeStepsEndPublicityResponses];
+
+export type AidCasePublicitySheetData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/assistance/v1/cases/{id}/publicity-sheet';
+};
+
+export type AidCasePublicitySheetErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type AidCasePublicitySheetError = AidCasePublicitySheetErrors[keyof AidCasePublicitySheetErrors];
+
+export type AidCasePublicitySheetResponses = {
+    /**
+     * OK
+     */
+    200: BoardSheet;
+};
+
+export type AidCasePublicitySheetResponse = AidCasePublicitySheetResponses[keyof AidCasePublicitySheetResponses];
+
+export type DecidingStepsRefuseData = {
+    body: Form;
+    headers?: {
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/assistance/v1/cases/{id}/refusal';
+};
+
+export type DecidingStepsRefuseErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type DecidingStepsRefuseError = DecidingStepsRefuseErrors[keyof DecidingStepsRefuseErrors];
+
+export type DecidingStepsRefuseResponses = {
+    /**
+     * OK
+     */
+    200: AidCaseView;
+};
+
+export type DecidingStepsRefuseResponse = DecidingStepsRefuseResponses[keyof DecidingStepsRefuseResponses];
+
+export type AidCaseRefusalNoticeData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/assistance/v1/cases/{id}/refusal-notice';
+};
+
+export type AidCaseRefusalNoticeErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type AidCaseRefusalNoticeError = AidCaseRefusalNoticeErrors[keyof AidCaseRefusalNoticeErrors];
+
+export type AidCaseRefusalNoticeResponses = {
+    /**
+     * OK
+     */
+    200: RefusalSheet;
+};
+
+export type AidCaseRefusalNoticeResponse = AidCaseRefusalNoticeResponses[keyof AidCaseRefusalNoticeResponses];
+
+export type FieldStepsGiveBackData = {
+    body: Return;
+    headers?: {
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/assistance/v1/cases/{id}/return';
+};
+
+export type FieldStepsGiveBackErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type FieldStepsGiveBackError = FieldStepsGiveBackErrors[keyof FieldStepsGiveBackErrors];
+
+export type FieldStepsGiveBackResponses = {
+    /**
+     * OK
+     */
+    200: AidCaseView;
+};
+
+export type FieldStepsGiveBackResponse = FieldStepsGiveBackResponses[keyof FieldStepsGiveBackResponses];
+
+export type NoticeStepsServeData = {
+    body: Service;
+    headers?: {
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/assistance/v1/cases/{id}/service';
+};
+
+export type NoticeStepsServeErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type NoticeStepsServeError = NoticeStepsServeErrors[keyof NoticeStepsServeErrors];
+
+export type NoticeStepsServeResponses = {
+    /**
+     * OK
+     */
+    200: AidCaseView;
+};
+
+export type NoticeStepsServeResponse = NoticeStepsServeResponses[keyof NoticeStepsServeResponses];
+
+export type FieldStepsSupplementData = {
+    body: Supplement;
+    headers?: {
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/assistance/v1/cases/{id}/supplement';
+};
+
+export type FieldStepsSupplementErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type FieldStepsSupplementError = FieldStepsSupplementErrors[keyof FieldStepsSupplementErrors];
+
+export type FieldStepsSupplementResponses = {
+    /**
+     * OK
+     */
+    200: AidCaseView;
+};
+
+export type FieldStepsSupplementResponse = FieldStepsSupplementResponses[keyof FieldStepsSupplementResponses];
+
+export type FieldStepsNotifySupplementData = {
+    body: SupplementNotice;
+    headers?: {
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/assistance/v1/cases/{id}/supplement-notice';
+};
+
+export type FieldStepsNotifySupplementErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type FieldStepsNotifySupplementError = FieldStepsNotifySupplementErrors[keyof FieldStepsNotifySupplementErrors];
+
+export type FieldStepsNotifySupplementResponses = {
+    /**
+     * OK
+     */
+    200: AidCaseView;
+};
+
+export type FieldStepsNotifySupplementResponse = FieldStepsNotifySupplementResponses[keyof FieldStepsNotifySupplementResponses];
+
+export type FieldStepsToOrdinaryData = {
+    body: ToOrdinary;
+    headers?: {
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/assistance/v1/cases/{id}/to-ordinary';
+};
+
+export type FieldStepsToOrdinaryErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type FieldStepsToOrdinaryError = FieldStepsToOrdinaryErrors[keyof FieldStepsToOrdinaryErrors];
+
+export type FieldStepsToOrdinaryResponses = {
+    /**
+     * OK
+     */
+    200: AidCaseView;
+};
+
+export type FieldStepsToOrdinaryResponse = FieldStepsToOrdinaryResponses[keyof FieldStepsToOrdinaryResponses];
+
+export type FieldStepsToUrgentData = {
+    body: ToUrgent;
+    headers?: {
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/assistance/v1/cases/{id}/to-urgent';
+};
+
+export type FieldStepsToUrgentErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type FieldStepsToUrgentError = FieldStepsToUrgentErrors[keyof FieldStepsToUrgentErrors];
+
+export type FieldStepsToUrgentResponses = {
+    /**
+     * OK
+     */
+    200: AidCaseView;
+};
+
+export type FieldStepsToUrgentResponse = FieldStepsToUrgentResponses[keyof FieldStepsToUrgentResponses];
+
+export type DecidingStepsGrantSmallData = {
+    body: Form;
+    headers?: {
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/assistance/v1/cases/{id}/town-grant';
+};
+
+export type DecidingStepsGrantSmallErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type DecidingStepsGrantSmallError = DecidingStepsGrantSmallErrors[keyof DecidingStepsGrantSmallErrors];
+
+export type DecidingStepsGrantSmallResponses = {
+    /**
+     * OK
+     */
+    200: AidCaseView;
+};
+
+export type DecidingStepsGrantSmallResponse = DecidingStepsGrantSmallResponses[keyof DecidingStepsGrantSmallResponses];
+
+export type FieldStepsWithdrawData = {
+    body: Withdrawal;
+    headers?: {
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/assistance/v1/cases/{id}/withdrawal';
+};
+
+export type FieldStepsWithdrawErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type FieldStepsWithdrawError = FieldStepsWithdrawErrors[keyof FieldStepsWithdrawErrors];
+
+export type FieldStepsWithdrawResponses = {
+    /**
+     * OK
+     */
+    200: AidCaseView;
+};
+
+export type FieldStepsWithdrawResponse = FieldStepsWithdrawResponses[keyof FieldStepsWithdrawResponses];
 
 export type DeadLetterListData = {
     body?: never;
@@ -177,7 +1771,7 @@ export type DeadLetterListResponses = {
     /**
      * OK
      */
-    200: PageDeadLetterDeadLetter;
+    200: PageDeadLetter;
 };
 
 export type DeadLetterListResponse = DeadLetterListResponses[keyof DeadLetterListResponses];
@@ -207,6 +1801,96 @@ export type DeadLetterReplayResponses = {
     200: unknown;
 };
 
+export type FileUploadData = {
+    body?: Blob | File;
+    path?: never;
+    query: {
+        name: string;
+    };
+    url: '/api/assistance/v1/files';
+};
+
+export type FileUploadErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type FileUploadError = FileUploadErrors[keyof FileUploadErrors];
+
+export type FileUploadResponses = {
+    /**
+     * OK
+     */
+    200: FileView;
+};
+
+export type FileUploadResponse = FileUploadResponses[keyof FileUploadResponses];
+
+export type FileDownloadData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/assistance/v1/files/{id}';
+};
+
+export type FileDownloadErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type FileDownloadError = FileDownloadErrors[keyof FileDownloadErrors];
+
+export type FileDownloadResponses = {
+    /**
+     * OK
+     */
+    200: Blob | File;
+};
+
+export type FileDownloadResponse = FileDownloadResponses[keyof FileDownloadResponses];
+
+export type HouseholdListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        area?: string;
+        name?: string;
+        /**
+         * 每页条数，1 到 200，默认 20
+         */
+        size?: number | null;
+        /**
+         * 上一次回答中的 next 或 previous
+         */
+        cursor?: string | null;
+    };
+    url: '/api/assistance/v1/households';
+};
+
+export type HouseholdListErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type HouseholdListError = HouseholdListErrors[keyof HouseholdListErrors];
+
+export type HouseholdListResponses = {
+    /**
+     * OK
+     */
+    200: PageHouseholdRow;
+};
+
+export type HouseholdListResponse = HouseholdListResponses[keyof HouseholdListResponses];
+
 export type HouseholdGetData = {
     body?: never;
     path: {
@@ -229,7 +1913,7 @@ export type HouseholdGetResponses = {
     /**
      * OK
      */
-    200: HouseholdHousehold;
+    200: Household;
 };
 
 export type HouseholdGetResponse = HouseholdGetResponses[keyof HouseholdGetResponses];
@@ -239,17 +1923,17 @@ export type LogListData = {
     path?: never;
     query?: {
         kind?: 'LOGIN' | 'OPERATION' | 'ACCESS' | 'EXPORT';
-        actor?: string;
-        from?: string;
-        to?: string;
+        actor?: string | null;
+        from?: string | null;
+        to?: string | null;
         /**
          * 每页条数，1 到 200，默认 20
          */
-        size?: number;
+        size?: number | null;
         /**
          * 上一次回答中的 next 或 previous
          */
-        cursor?: string;
+        cursor?: string | null;
     };
     url: '/api/assistance/v1/logs';
 };
@@ -267,7 +1951,7 @@ export type LogListResponses = {
     /**
      * OK
      */
-    200: PageLogLogView;
+    200: PageLogView;
 };
 
 export type LogListResponse = LogListResponses[keyof LogListResponses];
@@ -276,16 +1960,19 @@ export type NeedCardListData = {
     body?: never;
     path?: never;
     query?: {
-        area?: string;
-        householdId?: string;
+        area?: string | null;
+        householdId?: string | null;
+        state?: 'OPEN' | 'ACCEPTED' | 'ANSWERED';
+        overdue?: boolean | null;
+        sort?: string | null;
         /**
          * 每页条数，1 到 200，默认 20
          */
-        size?: number;
+        size?: number | null;
         /**
          * 上一次回答中的 next 或 previous
          */
-        cursor?: string;
+        cursor?: string | null;
     };
     url: '/api/assistance/v1/need-cards';
 };
@@ -303,7 +1990,7 @@ export type NeedCardListResponses = {
     /**
      * OK
      */
-    200: PageNeedCardNeedCard;
+    200: PageNeedCardRow;
 };
 
 export type NeedCardListResponse = NeedCardListResponses[keyof NeedCardListResponses];
@@ -330,10 +2017,251 @@ export type NeedCardGetResponses = {
     /**
      * OK
      */
-    200: NeedCardNeedCard;
+    200: NeedCardView;
 };
 
 export type NeedCardGetResponse = NeedCardGetResponses[keyof NeedCardGetResponses];
+
+export type NeedCardAcceptData = {
+    body?: never;
+    headers?: {
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/assistance/v1/need-cards/{id}/acceptance';
+};
+
+export type NeedCardAcceptErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type NeedCardAcceptError = NeedCardAcceptErrors[keyof NeedCardAcceptErrors];
+
+export type NeedCardAcceptResponses = {
+    /**
+     * OK
+     */
+    200: NeedCardView;
+};
+
+export type NeedCardAcceptResponse = NeedCardAcceptResponses[keyof NeedCardAcceptResponses];
+
+export type NeedCardAnswerData = {
+    body: NeedCardAnswer;
+    headers?: {
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/assistance/v1/need-cards/{id}/answer';
+};
+
+export type NeedCardAnswerErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type NeedCardAnswerError = NeedCardAnswerErrors[keyof NeedCardAnswerErrors];
+
+export type NeedCardAnswerResponses = {
+    /**
+     * OK
+     */
+    200: NeedCardView;
+};
+
+export type NeedCardAnswerResponse = NeedCardAnswerResponses[keyof NeedCardAnswerResponses];
+
+export type RevealRevealData = {
+    body: Reveal;
+    path?: never;
+    query?: never;
+    url: '/api/assistance/v1/reveals';
+};
+
+export type RevealRevealErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type RevealRevealError = RevealRevealErrors[keyof RevealRevealErrors];
+
+export type RevealRevealResponses = {
+    /**
+     * OK
+     */
+    200: Revealed;
+};
+
+export type RevealRevealResponse = RevealRevealResponses[keyof RevealRevealResponses];
+
+export type StandardStandardsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/assistance/v1/standards';
+};
+
+export type StandardStandardsErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type StandardStandardsError = StandardStandardsErrors[keyof StandardStandardsErrors];
+
+export type StandardStandardsResponses = {
+    /**
+     * OK
+     */
+    200: StandardsView;
+};
+
+export type StandardStandardsResponse = StandardStandardsResponses[keyof StandardStandardsResponses];
+
+export type StandardProposalsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/assistance/v1/standards/proposals';
+};
+
+export type StandardProposalsErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type StandardProposalsError = StandardProposalsErrors[keyof StandardProposalsErrors];
+
+export type StandardProposalsResponses = {
+    /**
+     * OK
+     */
+    200: PageProposal;
+};
+
+export type StandardProposalsResponse = StandardProposalsResponses[keyof StandardProposalsResponses];
+
+export type StandardProposeData = {
+    body: Propose;
+    path?: never;
+    query?: never;
+    url: '/api/assistance/v1/standards/proposals';
+};
+
+export type StandardProposeErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type StandardProposeError = StandardProposeErrors[keyof StandardProposeErrors];
+
+export type StandardProposeResponses = {
+    /**
+     * OK
+     */
+    200: Proposal;
+};
+
+export type StandardProposeResponse = StandardProposeResponses[keyof StandardProposeResponses];
+
+export type StandardApproveData = {
+    body: Approve;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/assistance/v1/standards/proposals/{id}/approval';
+};
+
+export type StandardApproveErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type StandardApproveError = StandardApproveErrors[keyof StandardApproveErrors];
+
+export type StandardApproveResponses = {
+    /**
+     * OK
+     */
+    200: Proposal;
+};
+
+export type StandardApproveResponse = StandardApproveResponses[keyof StandardApproveResponses];
+
+export type StandardImpactData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/assistance/v1/standards/proposals/{id}/impact';
+};
+
+export type StandardImpactErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type StandardImpactError = StandardImpactErrors[keyof StandardImpactErrors];
+
+export type StandardImpactResponses = {
+    /**
+     * OK
+     */
+    200: Impact;
+};
+
+export type StandardImpactResponse = StandardImpactResponses[keyof StandardImpactResponses];
+
+export type StandardRejectData = {
+    body: Reject;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/assistance/v1/standards/proposals/{id}/rejection';
+};
+
+export type StandardRejectErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type StandardRejectError = StandardRejectErrors[keyof StandardRejectErrors];
+
+export type StandardRejectResponses = {
+    /**
+     * OK
+     */
+    200: Proposal;
+};
+
+export type StandardRejectResponse = StandardRejectResponses[keyof StandardRejectResponses];
 
 export type TodoTodosData = {
     body?: never;

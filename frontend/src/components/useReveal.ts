@@ -2,14 +2,16 @@ import { ref } from 'vue'
 import { post } from '@/api/http'
 import { asProblem, type ApiProblem } from '@/api/problem'
 
-export interface Revealed {
-  personId?: string
+/** One protected datum: whose it is and what, in words, and how it is asked for. */
+export interface Protected {
   name: string
-  field: 'idNumber' | 'phone' | 'account'
+  field: string
+  path: string
+  body: Record<string, unknown>
 }
 
-/** Plain text of one protected field, for a stated purpose. The value lives in the open dialog only. */
-export function useReveal(householdId: string, subject: Revealed) {
+/** Plain text of one protected datum, for a stated purpose. The value lives in the open dialog only. */
+export function useReveal(subject: Protected) {
   const purpose = ref('')
   const value = ref<string>()
   const tooShort = ref(false)
@@ -22,9 +24,7 @@ export function useReveal(householdId: string, subject: Revealed) {
     running.value = true
     problem.value = undefined
     try {
-      const { personId, field } = subject
-      const body = { personId, field, purpose: purpose.value }
-      value.value = (await post<{ value: string }>(`/api/monitoring/v1/households/${householdId}/reveals`, body)).value
+      value.value = (await post<{ value: string }>(subject.path, { ...subject.body, purpose: purpose.value })).value
     } catch (error) {
       problem.value = asProblem(error)
     } finally {
