@@ -150,7 +150,7 @@ describe('the one door', () => {
   it('sends a payment with its voucher in its field and shows the account for a purpose only', async () => {
     await visit('/aid-cases/k2', { role: 'township' })
     expect(screen.getByText(/\*5678/)).toBeTruthy()
-    await userEvent.click(screen.getByRole('button', { name: /查看原文：王\*\* 银行账号/ }))
+    await userEvent.click(screen.getByRole('button', { name: /查看原文：王\*\* 账号/ }))
     await userEvent.type(screen.getByLabelText(/查看用途/), '核对发放凭证')
     await userEvent.click(screen.getByRole('button', { name: '确认查看' }))
     expect(await screen.findByText('6228480012345678')).toBeTruthy()

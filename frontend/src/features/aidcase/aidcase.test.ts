@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { AidCase } from '@/api/types'
 import { bodyOf } from '@/components/casework/casework'
+import { readable } from './facts'
 import { aidCaseKind, sentOf } from './forms'
 import { recordsOf } from './records'
 import { isDecided, states } from './states'
@@ -45,4 +46,14 @@ it('records show words and sums, "no benefit" as such, and no ids', () => {
     ['aidCase.fitsNot', 'aidCase.benefits.NONE', '已核对'],
     ['aidCase.yuan 3,000.00', '县级审批'],
   ])
+})
+
+it('a fact shows the word of its code', () => {
+  const finding = {
+    facts: [
+      { name: 'hardship', value: 'FIRE' },
+      { name: 'urgent', value: 'true' },
+    ],
+  } as never
+  expect(readable(finding, (key) => key).facts.map((fact) => fact.value)).toEqual(['aidCase.hardships.FIRE', 'true'])
 })

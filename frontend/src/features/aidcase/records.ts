@@ -5,6 +5,7 @@ import { money } from '@/lib/format'
 type Translate = (key: string, values?: Record<string, unknown>) => string
 
 const parts = [
+  'application',
   'acceptance',
   'supplementNotice',
   'authorisation',
@@ -37,8 +38,10 @@ function isShown(key: string, value: unknown): boolean {
   return value.every((each) => typeof each === 'string') && (value.length > 0 || key === 'benefits')
 }
 
-const labelOf = (key: string, t: Translate, known: (key: string) => boolean) =>
-  known(`aidCase.field.${key}`) ? t(`aidCase.field.${key}`) : key
+function labelOf(key: string, t: Translate, known: (key: string) => boolean): string {
+  const found = [`aidCase.short.${key}`, `aidCase.field.${key}`].find(known)
+  return found ? t(found) : key
+}
 
 function textOf(key: string, value: unknown, t: Translate): string {
   if (key === 'path') return t(`aidCase.paths.${String(value)}`)

@@ -37,6 +37,7 @@ export default {
     refusalHeading: '不予{programme}通知书',
     refusalWhom: '{applicant}（{village}）：',
     refusalBody: '您于 {date} 提出的{programme}申请（个案编号 {no}）收悉。经审核，决定不予救助。理由：{reason}。',
+    planClause: '县方案第 {number} 条',
     refusalGrounds: '核对情况和依据如下：',
     refusalHotline: '监督电话：{hotline}。',
     findings: '规则核对',
@@ -102,6 +103,7 @@ export default {
       WITHDRAWN: '已撤回',
     },
     part: {
+      application: '申请',
       acceptance: '受理',
       supplementNotice: '一次性告知补正',
       authorisation: '承诺授权',
@@ -115,7 +117,22 @@ export default {
       refusal: '不予救助',
       service: '通知书送达',
     },
+    /** Labels of records, where the form's label also says how to fill it in. */
+    short: {
+      propertyFits: '家庭财产',
+      benefits: '正在享受',
+      visitors: '调查人',
+      income: '12个月收入',
+      spending: '刚性支出',
+      persons: '共同生活',
+      stillInNeed: '是否仍困难',
+      disputed: '有无争议',
+      amount: '金额',
+      account: '账号',
+    },
     field: {
+      need: '困难情况',
+      happenedOn: '发生日期',
       path: '办理程序',
       amount: '金额（元）',
       note: '说明',

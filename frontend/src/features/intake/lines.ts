@@ -13,7 +13,6 @@ export function linesOf(application: Application, t: Translate): { label: string
     ['noIdReason', application.noIdReason],
     ['hardship', application.hardshipLabel],
     ['happenedOn', application.happenedOn],
-    ['need', application.need],
     ['repeats', application.repeats.join('、')],
     ['repeatReason', application.repeatReason],
     ['receivedBy', application.receivedBy],

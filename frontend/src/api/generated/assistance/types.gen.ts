@@ -4,10 +4,34 @@ export type ClientOptions = {
     baseUrl: `${string}://${string}` | (string & {});
 };
 
-export type Acceptance = {
-    amount?: string;
+export type AfterActDisbursementForm = {
+    account?: string;
+    amount: {
+        [key: string]: unknown;
+    };
+    method: 'BANK' | 'CASH' | 'KIND';
+    paidOn: string;
+    payee: string;
+    voucherFileId: string;
+};
+
+export type AfterActFiling = {
     note?: string;
-    path: 'EMERGENCY' | 'SPENDING';
+};
+
+export type AfterActService = {
+    receiptFileId?: string;
+    receivedBy: string;
+    servedOn: string;
+};
+
+export type AidCaseListCaseRef = {
+    decided?: string;
+    ended?: boolean;
+    id?: string;
+    no?: string;
+    openedOn?: string;
+    stateLabel?: string;
 };
 
 export type AidCaseView = {
@@ -16,12 +40,16 @@ export type AidCaseView = {
     area?: string;
     areaName?: string;
     completionDueOn?: string;
-    decided?: string;
+    decided?: {
+        [key: string]: unknown;
+    };
     decidedOn?: string;
-    disbursed?: string;
-    disbursements?: Array<DisbursementView>;
+    disbursed?: {
+        [key: string]: unknown;
+    };
+    disbursements?: Array<DisbursementsDisbursementView>;
     filedOn?: string;
-    findings?: Array<Weighed>;
+    findings?: Array<ReliefFindingsWeighed>;
     hardship?: 'ILLNESS' | 'ACCIDENT' | 'DISASTER' | 'FIRE' | 'INCOME_LOSS' | 'EDUCATION' | 'OTHER';
     hardshipLabel?: string;
     headName?: string;
@@ -40,18 +68,157 @@ export type AidCaseView = {
     persons?: number;
     programme?: 'TEMPORARY_RELIEF';
     programmeLabel?: string;
-    proposed?: string;
-    publicity?: BoardNotice;
+    proposed?: {
+        [key: string]: unknown;
+    };
+    publicity?: AidCaseViewBoardNotice;
     receiptNo?: string;
-    records?: Records;
+    records?: AidCaseViewRecords;
     refusalNotice?: boolean;
     state?: 'APPLIED' | 'SUPPLEMENT' | 'URGENT' | 'INVESTIGATION' | 'APPRAISAL' | 'PROPOSAL' | 'PUBLICITY' | 'OBJECTION' | 'TOWN_DECISION' | 'COUNTY_DECISION' | 'PAYING' | 'COMPLETION' | 'SETTLED' | 'REFUSED' | 'NOTIFIED' | 'WITHDRAWN';
     stateLabel?: string;
     stepDueOn?: string;
     steps?: Array<StepView>;
-    unpaid?: string;
+    unpaid?: {
+        [key: string]: unknown;
+    };
     urgent?: boolean;
     version?: number;
+};
+
+export type AidCaseViewBoardNotice = {
+    from?: string;
+    objections?: Array<NoticeActObjection>;
+    photoFileId?: string;
+    place?: string;
+    until?: string;
+};
+
+export type AidCaseViewCaseRow = {
+    applicant?: string;
+    area?: string;
+    areaName?: string;
+    decided?: {
+        [key: string]: unknown;
+    };
+    decidedOn?: string;
+    hardship?: 'ILLNESS' | 'ACCIDENT' | 'DISASTER' | 'FIRE' | 'INCOME_LOSS' | 'EDUCATION' | 'OTHER';
+    hardshipLabel?: string;
+    headName?: string;
+    householdId?: string;
+    id?: string;
+    level?: 'TOWNSHIP' | 'COUNTY';
+    no?: string;
+    openedOn?: string;
+    overallDueOn?: string;
+    overdue?: boolean;
+    path?: 'EMERGENCY' | 'SPENDING';
+    proposed?: {
+        [key: string]: unknown;
+    };
+    receiptNo?: string;
+    state?: 'APPLIED' | 'SUPPLEMENT' | 'URGENT' | 'INVESTIGATION' | 'APPRAISAL' | 'PROPOSAL' | 'PUBLICITY' | 'OBJECTION' | 'TOWN_DECISION' | 'COUNTY_DECISION' | 'PAYING' | 'COMPLETION' | 'SETTLED' | 'REFUSED' | 'NOTIFIED' | 'WITHDRAWN';
+    stateLabel?: string;
+    stepDueOn?: string;
+    urgent?: boolean;
+};
+
+export type AidCaseViewComparisonRecord = {
+    benefits?: Array<string>;
+    note?: string;
+    propertyFits?: boolean;
+};
+
+export type AidCaseViewGrantRecord = {
+    amount?: {
+        [key: string]: unknown;
+    };
+    doubts?: Array<string>;
+    level?: string;
+    reason?: string;
+};
+
+export type AidCaseViewInvestigationRecord = {
+    disputed?: boolean;
+    hardship?: string;
+    income?: {
+        [key: string]: unknown;
+    };
+    persons?: number;
+    situation?: string;
+    spending?: {
+        [key: string]: unknown;
+    };
+    stillInNeed?: boolean;
+    visitedOn?: string;
+    visitors?: string;
+};
+
+export type AidCaseViewNeedRecord = {
+    happenedOn?: string;
+    need?: string;
+};
+
+export type AidCaseViewOpinionRecord = {
+    amount?: {
+        [key: string]: unknown;
+    };
+    doubts?: Array<string>;
+    opinion?: string;
+};
+
+export type AidCaseViewRecords = {
+    acceptance?: IntakeActAcceptance;
+    application?: AidCaseViewNeedRecord;
+    appraisal?: FieldActAppraisal;
+    authorisation?: FieldActAuthorisation;
+    comparison?: AidCaseViewComparisonRecord;
+    confirmation?: AidCaseViewOpinionRecord;
+    endorsement?: AidCaseViewOpinionRecord;
+    grant?: AidCaseViewGrantRecord;
+    investigation?: AidCaseViewInvestigationRecord;
+    proposal?: AidCaseViewOpinionRecord;
+    refusal?: AidCaseViewOpinionRecord;
+    service?: AfterActService;
+    supplementNotice?: IntakeActSupplementNotice;
+};
+
+export type AidNoticesBoardSheet = {
+    amount?: {
+        [key: string]: unknown;
+    };
+    clause?: string;
+    demo?: boolean;
+    from?: string;
+    headName?: string;
+    hotline?: string;
+    persons?: number;
+    place?: string;
+    programme?: string;
+    title?: string;
+    until?: string;
+    village?: string;
+};
+
+export type AidNoticesGround = {
+    clauses?: Array<string>;
+    sentence?: string;
+};
+
+export type AidNoticesRefusalSheet = {
+    applicant?: string;
+    appliedOn?: string;
+    caseNo?: string;
+    demo?: boolean;
+    grounds?: Array<AidNoticesGround>;
+    hotline?: string;
+    issuedOn?: string;
+    no?: string;
+    programme?: string;
+    reason?: string;
+    remedy?: string;
+    unit?: string;
+    village?: string;
 };
 
 export type Amount = {
@@ -63,48 +230,21 @@ export type Amount = {
     label?: string;
     reference?: string;
     sample?: boolean;
-    unit?: 'YUAN' | 'PERCENT' | 'DAYS' | 'HOURS' | 'COUNT';
+    unit?: 'YUAN' | 'PERCENT' | 'DAYS' | 'HOURS' | 'MONTHS' | 'SWITCH' | 'COUNT';
     validFrom?: string;
     validTo?: string;
     value?: number;
 };
 
-export type AmountView = {
-    key?: string;
-    label?: string;
-    reference?: string;
-    sample?: boolean;
-    validFrom?: string;
-    validTo?: string;
-    value?: string;
-};
-
-export type ApplicationRow = {
-    applicant?: string;
-    area?: string;
-    areaName?: string;
-    caseId?: string;
-    caseNo?: string;
-    channelLabel?: string;
-    hardshipLabel?: string;
-    headName?: string;
-    id?: string;
-    programmeLabel?: string;
-    receiptNo?: string;
-    receivedAt?: string;
-    stateLabel?: string;
-    urgent?: boolean;
-};
-
 export type ApplicationView = {
-    aidCase?: CaseRef;
+    aidCase?: AidCaseListCaseRef;
     applicant?: string;
     area?: string;
     areaName?: string;
     channel?: 'WINDOW' | 'VILLAGE' | 'DISCOVERY' | 'PHONE';
     channelLabel?: string;
     elsewhere?: string;
-    evidence?: Array<EvidenceView>;
+    evidence?: Array<StepViewEvidenceView>;
     happenedOn?: string;
     hardship?: 'ILLNESS' | 'ACCIDENT' | 'DISASTER' | 'FIRE' | 'INCOME_LOSS' | 'EDUCATION' | 'OTHER';
     hardshipLabel?: string;
@@ -130,103 +270,34 @@ export type ApplicationView = {
     urgent?: boolean;
 };
 
-export type Appraisal = {
-    conclusion: string;
-    evidence?: Array<Attached>;
-    heldOn: string;
-    place: string;
-    present?: number;
-    votesAgainst?: number;
-    votesFor?: number;
-};
-
-export type Approve = {
-    impactDigest: string;
-    reason?: string;
-};
-
-export type Attached = {
-    fileId?: string;
-    kind?: 'APPLICATION_FORM' | 'AUTHORISATION' | 'PROOF' | 'PHOTO' | 'MINUTES' | 'SIGN_IN' | 'PUBLICITY_PHOTO' | 'VOUCHER' | 'RECEIPT';
-};
-
-export type Authorisation = {
-    fileId: string;
-    signedBy: string;
-    signedOn: string;
-    writtenBy?: string;
-};
-
-export type BoardNotice = {
-    from?: string;
-    objections?: Array<Objection>;
-    photoFileId?: string;
-    place?: string;
-    until?: string;
-};
-
-export type BoardSheet = {
-    amount?: string;
-    clause?: string;
-    demo?: boolean;
-    from?: string;
-    headName?: string;
-    hotline?: string;
-    persons?: number;
-    place?: string;
-    programme?: string;
-    title?: string;
-    until?: string;
-    village?: string;
-};
-
-export type CaseRef = {
-    decided?: string;
-    ended?: boolean;
-    id?: string;
-    no?: string;
-    openedOn?: string;
-    stateLabel?: string;
-};
-
-export type CaseRow = {
+export type ApplicationViewApplicationRow = {
     applicant?: string;
     area?: string;
     areaName?: string;
-    decided?: string;
-    decidedOn?: string;
-    hardship?: 'ILLNESS' | 'ACCIDENT' | 'DISASTER' | 'FIRE' | 'INCOME_LOSS' | 'EDUCATION' | 'OTHER';
+    caseId?: string;
+    caseNo?: string;
+    channelLabel?: string;
     hardshipLabel?: string;
     headName?: string;
-    householdId?: string;
     id?: string;
-    level?: 'TOWNSHIP' | 'COUNTY';
-    no?: string;
-    openedOn?: string;
-    overallDueOn?: string;
-    overdue?: boolean;
-    path?: 'EMERGENCY' | 'SPENDING';
-    proposed?: string;
+    programmeLabel?: string;
     receiptNo?: string;
-    state?: 'APPLIED' | 'SUPPLEMENT' | 'URGENT' | 'INVESTIGATION' | 'APPRAISAL' | 'PROPOSAL' | 'PUBLICITY' | 'OBJECTION' | 'TOWN_DECISION' | 'COUNTY_DECISION' | 'PAYING' | 'COMPLETION' | 'SETTLED' | 'REFUSED' | 'NOTIFIED' | 'WITHDRAWN';
+    receivedAt?: string;
     stateLabel?: string;
-    stepDueOn?: string;
     urgent?: boolean;
 };
 
-export type Comparison = {
-    benefits?: Array<'DIBAO' | 'TEKUN' | 'ORPHAN' | 'DISABLED_LIVING' | 'DISABLED_CARE' | 'MEDICAL_AID' | 'DISASTER_AID' | 'EDUCATION_AID' | 'INSURANCE'>;
-    note: string;
-    propertyFits?: boolean;
+export type BusinessDateView = {
+    calendarProvisional?: boolean;
+    date?: string;
+    demo?: boolean;
+    service?: string;
+    settled?: boolean;
+    sweptTo?: string;
+    target?: string;
 };
 
-export type ComparisonRecord = {
-    benefits?: Array<string>;
-    note?: string;
-    propertyFits?: boolean;
-};
-
-export type DeadLetter = {
+export type DeadLetterDeadLetter = {
     aggregate?: string;
     attempts?: number;
     cause?: string;
@@ -241,16 +312,30 @@ export type DeadLetter = {
     type?: string;
 };
 
-export type Definition = {
-    key?: string;
-    label?: string;
-    owedBy?: string;
-    unit?: 'YUAN' | 'PERCENT' | 'DAYS' | 'HOURS' | 'COUNT';
+export type DecidingActConfirmationForm = {
+    opinion: string;
 };
 
-export type DisbursementView = {
+export type DecidingActEndorsement = {
+    opinion: string;
+};
+
+export type DecidingActGrantForm = {
+    amount: {
+        [key: string]: unknown;
+    };
+    reason?: string;
+};
+
+export type DecidingActRefusedForm = {
+    reason: string;
+};
+
+export type DisbursementsDisbursementView = {
     accountMasked?: string;
-    amount?: string;
+    amount?: {
+        [key: string]: unknown;
+    };
     id?: string;
     method?: string;
     methodLabel?: string;
@@ -259,16 +344,6 @@ export type DisbursementView = {
     recordedBy?: string;
     unit?: string;
     voucherFileId?: string;
-};
-
-export type Endorsement = {
-    opinion: string;
-};
-
-export type EvidenceView = {
-    fileId?: string;
-    kind?: string;
-    label?: string;
 };
 
 export type FactValue = {
@@ -280,7 +355,54 @@ export type FactValue = {
     value?: string;
 };
 
-export type FileView = {
+export type FieldActAppraisal = {
+    conclusion: string;
+    evidence?: Array<PaperAttached>;
+    heldOn: string;
+    place: string;
+    present?: number;
+    votesAgainst?: number;
+    votesFor?: number;
+};
+
+export type FieldActAuthorisation = {
+    fileId: string;
+    signedBy: string;
+    signedOn: string;
+    writtenBy?: string;
+};
+
+export type FieldActComparison = {
+    benefits?: Array<'DIBAO' | 'TEKUN' | 'ORPHAN' | 'DISABLED_LIVING' | 'DISABLED_CARE' | 'MEDICAL_AID' | 'DISASTER_AID' | 'EDUCATION_AID' | 'INSURANCE'>;
+    note: string;
+    propertyFits?: boolean;
+};
+
+export type FieldActInvestigation = {
+    disputed?: boolean;
+    evidence?: Array<PaperAttached>;
+    hardship: 'ILLNESS' | 'ACCIDENT' | 'DISASTER' | 'FIRE' | 'INCOME_LOSS' | 'EDUCATION' | 'OTHER';
+    income: {
+        [key: string]: unknown;
+    };
+    persons: number;
+    situation: string;
+    spending: {
+        [key: string]: unknown;
+    };
+    stillInNeed: boolean;
+    visitedOn: string;
+    visitors: string;
+};
+
+export type FieldActProposalForm = {
+    amount: {
+        [key: string]: unknown;
+    };
+    opinion: string;
+};
+
+export type FileFileView = {
     digest?: string;
     id?: string;
     name?: string;
@@ -288,12 +410,8 @@ export type FileView = {
     type?: string;
 };
 
-export type Filing = {
-    note?: string;
-};
-
 export type FindingView = {
-    amounts?: Array<AmountView>;
+    amounts?: Array<FindingViewAmountView>;
     clauses?: Array<string>;
     clearing?: string;
     facts?: Array<FactValue>;
@@ -305,34 +423,35 @@ export type FindingView = {
     version?: number;
 };
 
-export type Form = {
-    amount: string;
-    reason?: string;
+export type FindingViewAmountView = {
+    key?: string;
+    label?: string;
+    reference?: string;
+    sample?: boolean;
+    unit?: 'YUAN' | 'PERCENT' | 'DAYS' | 'HOURS' | 'MONTHS' | 'SWITCH' | 'COUNT';
+    validFrom?: string;
+    validTo?: string;
+    value?: string;
 };
 
-export type GrantRecord = {
-    amount?: string;
-    doubts?: Array<string>;
-    level?: string;
-    reason?: string;
-};
-
-export type Ground = {
-    clauses?: Array<string>;
-    sentence?: string;
-};
-
-export type Household = {
+export type HouseholdHousehold = {
     area?: string;
     headName?: string;
     id?: string;
     kind?: string;
-    members?: Array<Member>;
+    members?: Array<HouseholdHouseholdMember>;
     no?: string;
     persons?: number;
 };
 
-export type HouseholdRow = {
+export type HouseholdHouseholdMember = {
+    birthDate?: string;
+    name?: string;
+    personId?: string;
+    relation?: string;
+};
+
+export type HouseholdHouseholdRow = {
     area?: string;
     headName?: string;
     id?: string;
@@ -340,69 +459,34 @@ export type HouseholdRow = {
     persons?: number;
 };
 
-export type Impact = {
-    digest?: string;
-    lines?: Array<Line>;
-    touched?: number;
+export type IntakeActAcceptance = {
+    amount?: {
+        [key: string]: unknown;
+    };
+    note?: string;
+    path: 'EMERGENCY' | 'SPENDING';
 };
 
-export type Investigation = {
-    disputed?: boolean;
-    evidence?: Array<Attached>;
-    hardship: 'ILLNESS' | 'ACCIDENT' | 'DISASTER' | 'FIRE' | 'INCOME_LOSS' | 'EDUCATION' | 'OTHER';
-    income: string;
-    persons: number;
-    situation: string;
-    spending: string;
-    stillInNeed: boolean;
-    visitedOn: string;
-    visitors: string;
+export type IntakeActSupplement = {
+    evidence: Array<PaperAttached>;
+    note?: string;
 };
 
-export type InvestigationRecord = {
-    disputed?: boolean;
-    hardship?: string;
-    income?: string;
-    persons?: number;
-    situation?: string;
-    spending?: string;
-    stillInNeed?: boolean;
-    visitedOn?: string;
-    visitors?: string;
+export type IntakeActSupplementNotice = {
+    wanted: string;
 };
 
-export type Item = {
-    dueOn?: string;
-    id?: string;
-    link?: string;
-    overdue?: boolean;
-    title?: string;
-};
-
-export type Line = {
-    after?: 'MET' | 'NOT_MET' | 'NEEDS_REVIEW';
-    before?: 'MET' | 'NOT_MET' | 'NEEDS_REVIEW';
-    label?: string;
-    rule?: string;
-    subject?: string;
-};
-
-export type LogView = {
+export type LogLogView = {
     actor?: string;
     at?: string;
     body?: {
-        [key: string]: unknown;
+        [key: string]: {
+            [key: string]: unknown;
+        };
     };
     id?: string;
     kind?: 'LOGIN' | 'OPERATION' | 'ACCESS' | 'EXPORT';
     position?: number;
-};
-
-export type Member = {
-    birthDate?: string;
-    name?: string;
-    personId?: string;
-    relation?: string;
 };
 
 export type MissingFact = {
@@ -411,36 +495,18 @@ export type MissingFact = {
     owedBy?: string;
 };
 
-export type NeedCardAnswer = {
+export type NeedCardNeedCardAnswer = {
     help: 'TEMPORARY_RELIEF' | 'DIBAO' | 'TEKUN' | 'MEDICAL_AID' | 'EDUCATION_AID' | 'DISABILITY' | 'HOUSING' | 'JOB' | 'LOAN' | 'INSURANCE' | 'OTHER' | 'NONE';
     reason: string;
 };
 
-export type NeedCardRow = {
-    acceptedUnit?: string;
-    area?: string;
-    category?: string;
-    dueOn?: string;
-    headName?: string;
-    helpLabel?: string;
-    householdId?: string;
-    householdNo?: string;
-    id?: string;
-    openedAt?: string;
-    overdue?: boolean;
-    recognisedOn?: string;
-    risks?: Array<string>;
-    state?: 'OPEN' | 'ACCEPTED' | 'ANSWERED';
-    stateLabel?: string;
-};
-
 export type NeedCardView = {
-    accepted?: Who;
-    aidCase?: CaseRef;
-    answered?: Who;
+    accepted?: NeedCardViewWho;
+    aidCase?: AidCaseListCaseRef;
+    answered?: NeedCardViewWho;
     answeredLate?: boolean;
     area?: string;
-    cases?: Array<CaseRef>;
+    cases?: Array<AidCaseListCaseRef>;
     category?: string;
     dueOn?: string;
     headName?: string;
@@ -461,7 +527,31 @@ export type NeedCardView = {
     version?: number;
 };
 
-export type Objection = {
+export type NeedCardViewNeedCardRow = {
+    acceptedUnit?: string;
+    area?: string;
+    category?: string;
+    dueOn?: string;
+    headName?: string;
+    helpLabel?: string;
+    householdId?: string;
+    householdNo?: string;
+    id?: string;
+    openedAt?: string;
+    overdue?: boolean;
+    recognisedOn?: string;
+    risks?: Array<string>;
+    state?: 'OPEN' | 'ACCEPTED' | 'ANSWERED';
+    stateLabel?: string;
+};
+
+export type NeedCardViewWho = {
+    name?: string;
+    on?: string;
+    unit?: string;
+};
+
+export type NoticeActObjection = {
     content?: string;
     id?: string;
     raisedBy?: string;
@@ -470,62 +560,83 @@ export type Objection = {
     upheld?: boolean;
 };
 
+export type NoticeActObjectionForm = {
+    content: string;
+    raisedBy: string;
+};
+
+export type NoticeActPublicityEnd = {
+    note?: string;
+    photoFileId?: string;
+};
+
+export type NoticeActPublicityForm = {
+    from: string;
+    photoFileId?: string;
+    place: string;
+};
+
+export type NoticeActResolutionForm = {
+    resolution: string;
+    upheld: boolean;
+};
+
 export type Offer = {
     action?: string;
     allowed?: boolean;
-    evidence?: Array<WantedEvidence>;
+    evidence?: Array<OfferWantedEvidence>;
     label?: string;
     reasons?: Array<Refusal>;
 };
 
-export type OpinionRecord = {
-    amount?: string;
-    doubts?: Array<string>;
-    opinion?: string;
+export type OfferWantedEvidence = {
+    kind?: string;
+    label?: string;
+    required?: boolean;
 };
 
-export type PageApplicationRow = {
-    items?: Array<ApplicationRow>;
+export type PageAidCaseViewCaseRow = {
+    items?: Array<AidCaseViewCaseRow>;
     next?: string;
     previous?: string;
     total?: number;
     totalExact?: boolean;
 };
 
-export type PageCaseRow = {
-    items?: Array<CaseRow>;
+export type PageApplicationViewApplicationRow = {
+    items?: Array<ApplicationViewApplicationRow>;
     next?: string;
     previous?: string;
     total?: number;
     totalExact?: boolean;
 };
 
-export type PageDeadLetter = {
-    items?: Array<DeadLetter>;
+export type PageDeadLetterDeadLetter = {
+    items?: Array<DeadLetterDeadLetter>;
     next?: string;
     previous?: string;
     total?: number;
     totalExact?: boolean;
 };
 
-export type PageHouseholdRow = {
-    items?: Array<HouseholdRow>;
+export type PageHouseholdHouseholdRow = {
+    items?: Array<HouseholdHouseholdRow>;
     next?: string;
     previous?: string;
     total?: number;
     totalExact?: boolean;
 };
 
-export type PageLogView = {
-    items?: Array<LogView>;
+export type PageLogLogView = {
+    items?: Array<LogLogView>;
     next?: string;
     previous?: string;
     total?: number;
     totalExact?: boolean;
 };
 
-export type PageNeedCardRow = {
-    items?: Array<NeedCardRow>;
+export type PageNeedCardViewNeedCardRow = {
+    items?: Array<NeedCardViewNeedCardRow>;
     next?: string;
     previous?: string;
     total?: number;
@@ -538,6 +649,11 @@ export type PageProposal = {
     previous?: string;
     total?: number;
     totalExact?: boolean;
+};
+
+export type PaperAttached = {
+    fileId?: string;
+    kind?: 'APPLICATION_FORM' | 'AUTHORISATION' | 'PROOF' | 'PHOTO' | 'MINUTES' | 'SIGN_IN' | 'PUBLICITY_PHOTO' | 'VOUCHER' | 'RECEIPT';
 };
 
 export type Problem = {
@@ -580,29 +696,12 @@ export type Proposal = {
     value?: number;
 };
 
-export type Propose = {
-    area: string;
-    key: string;
-    kind: string;
-    reason: string;
-    reference: string;
-    sample?: boolean;
-    validFrom: string;
-    validTo?: string;
-    value: number;
-};
-
-export type PublicityEnd = {
-    note?: string;
-    photoFileId?: string;
-};
-
 export type ReceiveApplication = {
     applicant?: string;
     area?: string;
-    authorisation?: Authorisation;
+    authorisation?: ReceiveApplicationAuthorisation;
     channel: 'WINDOW' | 'VILLAGE' | 'DISCOVERY' | 'PHONE';
-    evidence?: Array<Attached>;
+    evidence?: Array<PaperAttached>;
     happenedOn?: string;
     hardship: 'ILLNESS' | 'ACCIDENT' | 'DISASTER' | 'FIRE' | 'INCOME_LOSS' | 'EDUCATION' | 'OTHER';
     headName?: string;
@@ -620,19 +719,11 @@ export type ReceiveApplication = {
     urgent?: boolean;
 };
 
-export type Records = {
-    acceptance?: Acceptance;
-    appraisal?: Appraisal;
-    authorisation?: Authorisation;
-    comparison?: ComparisonRecord;
-    confirmation?: OpinionRecord;
-    endorsement?: OpinionRecord;
-    grant?: GrantRecord;
-    investigation?: InvestigationRecord;
-    proposal?: OpinionRecord;
-    refusal?: OpinionRecord;
-    service?: Service;
-    supplementNotice?: SupplementNotice;
+export type ReceiveApplicationAuthorisation = {
+    fileId: string;
+    signedBy: string;
+    signedOn: string;
+    writtenBy?: string;
 };
 
 export type Refusal = {
@@ -642,44 +733,38 @@ export type Refusal = {
     kind?: 'STATE' | 'GUARD';
 };
 
-export type RefusalSheet = {
-    applicant?: string;
-    appliedOn?: string;
-    caseNo?: string;
-    demo?: boolean;
-    grounds?: Array<Ground>;
-    hotline?: string;
-    issuedOn?: string;
-    no?: string;
-    programme?: string;
-    reason?: string;
-    remedy?: string;
-    unit?: string;
-    village?: string;
+export type ReliefFindingsWeighed = {
+    against?: boolean;
+    finding?: FindingView;
 };
 
-export type Reject = {
-    reason: string;
-};
-
-export type Return = {
-    reason: string;
-};
-
-export type Reveal = {
+export type RevealReveal = {
     field: 'idNumber' | 'phone' | 'payee' | 'account';
     purpose: string;
     subject: string;
 };
 
-export type Revealed = {
+export type RevealRevealed = {
     value?: string;
 };
 
-export type Service = {
-    receiptFileId?: string;
-    receivedBy: string;
-    servedOn: string;
+export type SideActReturn = {
+    reason: string;
+};
+
+export type SideActToOrdinary = {
+    reason: string;
+};
+
+export type SideActToUrgent = {
+    amount: {
+        [key: string]: unknown;
+    };
+    reason: string;
+};
+
+export type SideActWithdrawal = {
+    reason: string;
 };
 
 export type Source = {
@@ -688,11 +773,53 @@ export type Source = {
     row?: number;
 };
 
-export type StandardsView = {
+export type StandardApprove = {
+    impactDigest: string;
+    reason?: string;
+};
+
+export type StandardChangeImpact = {
+    digest?: string;
+    lines?: Array<StandardImpactLine>;
+    touched?: number;
+};
+
+export type StandardImpactLine = {
+    after?: 'MET' | 'NOT_MET' | 'NEEDS_REVIEW';
+    before?: 'MET' | 'NOT_MET' | 'NEEDS_REVIEW';
+    label?: string;
+    rule?: string;
+    subject?: string;
+};
+
+export type StandardPropose = {
+    area: string;
+    key: string;
+    kind: string;
+    reason: string;
+    reference: string;
+    sample?: boolean;
+    validFrom: string;
+    validTo?: string;
+    value: number;
+};
+
+export type StandardReject = {
+    reason: string;
+};
+
+export type StandardStandardsView = {
     amounts?: Array<Amount>;
-    definitions?: Array<Definition>;
-    missing?: Array<Definition>;
+    definitions?: Array<StandardsDefinition>;
+    missing?: Array<StandardsDefinition>;
     proposals?: Array<Proposal>;
+};
+
+export type StandardsDefinition = {
+    key?: string;
+    label?: string;
+    owedBy?: string;
+    unit?: 'YUAN' | 'PERCENT' | 'DAYS' | 'HOURS' | 'MONTHS' | 'SWITCH' | 'COUNT';
 };
 
 export type StepView = {
@@ -700,7 +827,7 @@ export type StepView = {
     actor?: string;
     at?: string;
     dueOn?: string;
-    evidence?: Array<EvidenceView>;
+    evidence?: Array<StepViewEvidenceView>;
     from?: string;
     label?: string;
     late?: boolean;
@@ -709,60 +836,25 @@ export type StepView = {
     unit?: string;
 };
 
-export type Supplement = {
-    evidence: Array<Attached>;
-    note?: string;
-};
-
-export type SupplementNotice = {
-    wanted: string;
-};
-
-export type ToOrdinary = {
-    reason: string;
-};
-
-export type ToUrgent = {
-    amount: string;
-    reason: string;
+export type StepViewEvidenceView = {
+    fileId?: string;
+    kind?: string;
+    label?: string;
 };
 
 export type TodoList = {
     count?: number;
-    items?: Array<Item>;
+    items?: Array<TodoListItem>;
     kind?: string;
     label?: string;
 };
 
-export type View = {
-    calendarProvisional?: boolean;
-    date?: string;
-    demo?: boolean;
-    service?: string;
-    settled?: boolean;
-    sweptTo?: string;
-    target?: string;
-};
-
-export type WantedEvidence = {
-    kind?: string;
-    label?: string;
-    required?: boolean;
-};
-
-export type Weighed = {
-    against?: boolean;
-    finding?: FindingView;
-};
-
-export type Who = {
-    name?: string;
-    on?: string;
-    unit?: string;
-};
-
-export type Withdrawal = {
-    reason: string;
+export type TodoListItem = {
+    dueOn?: string;
+    id?: string;
+    link?: string;
+    overdue?: boolean;
+    title?: string;
 };
 
 export type ApplicationListData = {
@@ -774,11 +866,11 @@ export type ApplicationListData = {
         /**
          * 每页条数，1 到 200，默认 20
          */
-        size?: number | null;
+        size?: number;
         /**
          * 上一次回答中的 next 或 previous
          */
-        cursor?: string | null;
+        cursor?: string;
     };
     url: '/api/assistance/v1/applications';
 };
@@ -796,7 +888,7 @@ export type ApplicationListResponses = {
     /**
      * OK
      */
-    200: PageApplicationRow;
+    200: PageApplicationViewApplicationRow;
 };
 
 export type ApplicationListResponse = ApplicationListResponses[keyof ApplicationListResponses];
@@ -873,7 +965,7 @@ export type BusinessDateBusinessDateResponses = {
     /**
      * OK
      */
-    200: View;
+    200: BusinessDateView;
 };
 
 export type BusinessDateBusinessDateResponse = BusinessDateBusinessDateResponses[keyof BusinessDateBusinessDateResponses];
@@ -882,22 +974,22 @@ export type AidCaseListData = {
     body?: never;
     path?: never;
     query?: {
-        area?: string | null;
+        area?: string;
         state?: 'APPLIED' | 'SUPPLEMENT' | 'URGENT' | 'INVESTIGATION' | 'APPRAISAL' | 'PROPOSAL' | 'PUBLICITY' | 'OBJECTION' | 'TOWN_DECISION' | 'COUNTY_DECISION' | 'PAYING' | 'COMPLETION' | 'SETTLED' | 'REFUSED' | 'NOTIFIED' | 'WITHDRAWN';
         path?: 'EMERGENCY' | 'SPENDING';
         level?: 'TOWNSHIP' | 'COUNTY';
-        householdId?: string | null;
-        overdue?: boolean | null;
-        toFile?: boolean | null;
-        sort?: string | null;
+        householdId?: string;
+        overdue?: boolean;
+        toFile?: boolean;
+        sort?: string;
         /**
          * 每页条数，1 到 200，默认 20
          */
-        size?: number | null;
+        size?: number;
         /**
          * 上一次回答中的 next 或 previous
          */
-        cursor?: string | null;
+        cursor?: string;
     };
     url: '/api/assistance/v1/cases';
 };
@@ -915,7 +1007,7 @@ export type AidCaseListResponses = {
     /**
      * OK
      */
-    200: PageCaseRow;
+    200: PageAidCaseViewCaseRow;
 };
 
 export type AidCaseListResponse = AidCaseListResponses[keyof AidCaseListResponses];
@@ -948,7 +1040,7 @@ export type AidCaseGetResponses = {
 export type AidCaseGetResponse = AidCaseGetResponses[keyof AidCaseGetResponses];
 
 export type FieldStepsAcceptData = {
-    body: Acceptance;
+    body: IntakeActAcceptance;
     headers?: {
         'If-Match'?: string;
     };
@@ -978,7 +1070,7 @@ export type FieldStepsAcceptResponses = {
 export type FieldStepsAcceptResponse = FieldStepsAcceptResponses[keyof FieldStepsAcceptResponses];
 
 export type FieldStepsAppraiseData = {
-    body: Appraisal;
+    body: FieldActAppraisal;
     headers?: {
         'If-Match'?: string;
     };
@@ -1008,7 +1100,7 @@ export type FieldStepsAppraiseResponses = {
 export type FieldStepsAppraiseResponse = FieldStepsAppraiseResponses[keyof FieldStepsAppraiseResponses];
 
 export type FieldStepsAuthoriseData = {
-    body: Authorisation;
+    body: FieldActAuthorisation;
     headers?: {
         'If-Match'?: string;
     };
@@ -1038,7 +1130,7 @@ export type FieldStepsAuthoriseResponses = {
 export type FieldStepsAuthoriseResponse = FieldStepsAuthoriseResponses[keyof FieldStepsAuthoriseResponses];
 
 export type FieldStepsCompareData = {
-    body: Comparison;
+    body: FieldActComparison;
     headers?: {
         'If-Match'?: string;
     };
@@ -1068,7 +1160,7 @@ export type FieldStepsCompareResponses = {
 export type FieldStepsCompareResponse = FieldStepsCompareResponses[keyof FieldStepsCompareResponses];
 
 export type DecidingStepsConfirmData = {
-    body: Form;
+    body: DecidingActConfirmationForm;
     headers?: {
         'If-Match'?: string;
     };
@@ -1098,7 +1190,7 @@ export type DecidingStepsConfirmResponses = {
 export type DecidingStepsConfirmResponse = DecidingStepsConfirmResponses[keyof DecidingStepsConfirmResponses];
 
 export type DecidingStepsGrantData = {
-    body: Form;
+    body: DecidingActGrantForm;
     headers?: {
         'If-Match'?: string;
     };
@@ -1128,7 +1220,7 @@ export type DecidingStepsGrantResponses = {
 export type DecidingStepsGrantResponse = DecidingStepsGrantResponses[keyof DecidingStepsGrantResponses];
 
 export type NoticeStepsDisburseData = {
-    body: Form;
+    body: AfterActDisbursementForm;
     headers?: {
         'If-Match'?: string;
     };
@@ -1158,7 +1250,7 @@ export type NoticeStepsDisburseResponses = {
 export type NoticeStepsDisburseResponse = NoticeStepsDisburseResponses[keyof NoticeStepsDisburseResponses];
 
 export type DecidingStepsEndorseData = {
-    body: Endorsement;
+    body: DecidingActEndorsement;
     headers?: {
         'If-Match'?: string;
     };
@@ -1188,7 +1280,7 @@ export type DecidingStepsEndorseResponses = {
 export type DecidingStepsEndorseResponse = DecidingStepsEndorseResponses[keyof DecidingStepsEndorseResponses];
 
 export type NoticeStepsFileData = {
-    body: Filing;
+    body: AfterActFiling;
     headers?: {
         'If-Match'?: string;
     };
@@ -1241,13 +1333,13 @@ export type AidCaseFindingsResponses = {
     /**
      * OK
      */
-    200: Array<Weighed>;
+    200: Array<ReliefFindingsWeighed>;
 };
 
 export type AidCaseFindingsResponse = AidCaseFindingsResponses[keyof AidCaseFindingsResponses];
 
 export type FieldStepsInvestigateData = {
-    body: Investigation;
+    body: FieldActInvestigation;
     headers?: {
         'If-Match'?: string;
     };
@@ -1277,7 +1369,7 @@ export type FieldStepsInvestigateResponses = {
 export type FieldStepsInvestigateResponse = FieldStepsInvestigateResponses[keyof FieldStepsInvestigateResponses];
 
 export type NoticeStepsObjectData = {
-    body: Form;
+    body: NoticeActObjectionForm;
     headers?: {
         'If-Match'?: string;
     };
@@ -1307,7 +1399,7 @@ export type NoticeStepsObjectResponses = {
 export type NoticeStepsObjectResponse = NoticeStepsObjectResponses[keyof NoticeStepsObjectResponses];
 
 export type NoticeStepsResolveData = {
-    body: Form;
+    body: NoticeActResolutionForm;
     headers?: {
         'If-Match'?: string;
     };
@@ -1338,7 +1430,7 @@ export type NoticeStepsResolveResponses = {
 export type NoticeStepsResolveResponse = NoticeStepsResolveResponses[keyof NoticeStepsResolveResponses];
 
 export type DecidingStepsProposeData = {
-    body: Form;
+    body: FieldActProposalForm;
     headers?: {
         'If-Match'?: string;
     };
@@ -1368,7 +1460,7 @@ export type DecidingStepsProposeResponses = {
 export type DecidingStepsProposeResponse = DecidingStepsProposeResponses[keyof DecidingStepsProposeResponses];
 
 export type NoticeStepsPubliciseData = {
-    body: Form;
+    body: NoticeActPublicityForm;
     headers?: {
         'If-Match'?: string;
     };
@@ -1398,7 +1490,7 @@ export type NoticeStepsPubliciseResponses = {
 export type NoticeStepsPubliciseResponse = NoticeStepsPubliciseResponses[keyof NoticeStepsPubliciseResponses];
 
 export type NoticeStepsEndPublicityData = {
-    body: PublicityEnd;
+    body: NoticeActPublicityEnd;
     headers?: {
         'If-Match'?: string;
     };
@@ -1449,13 +1541,13 @@ export type AidCasePublicitySheetResponses = {
     /**
      * OK
      */
-    200: BoardSheet;
+    200: AidNoticesBoardSheet;
 };
 
 export type AidCasePublicitySheetResponse = AidCasePublicitySheetResponses[keyof AidCasePublicitySheetResponses];
 
 export type DecidingStepsRefuseData = {
-    body: Form;
+    body: DecidingActRefusedForm;
     headers?: {
         'If-Match'?: string;
     };
@@ -1506,13 +1598,13 @@ export type AidCaseRefusalNoticeResponses = {
     /**
      * OK
      */
-    200: RefusalSheet;
+    200: AidNoticesRefusalSheet;
 };
 
 export type AidCaseRefusalNoticeResponse = AidCaseRefusalNoticeResponses[keyof AidCaseRefusalNoticeResponses];
 
 export type FieldStepsGiveBackData = {
-    body: Return;
+    body: SideActReturn;
     headers?: {
         'If-Match'?: string;
     };
@@ -1542,7 +1634,7 @@ export type FieldStepsGiveBackResponses = {
 export type FieldStepsGiveBackResponse = FieldStepsGiveBackResponses[keyof FieldStepsGiveBackResponses];
 
 export type NoticeStepsServeData = {
-    body: Service;
+    body: AfterActService;
     headers?: {
         'If-Match'?: string;
     };
@@ -1572,7 +1664,7 @@ export type NoticeStepsServeResponses = {
 export type NoticeStepsServeResponse = NoticeStepsServeResponses[keyof NoticeStepsServeResponses];
 
 export type FieldStepsSupplementData = {
-    body: Supplement;
+    body: IntakeActSupplement;
     headers?: {
         'If-Match'?: string;
     };
@@ -1602,7 +1694,7 @@ export type FieldStepsSupplementResponses = {
 export type FieldStepsSupplementResponse = FieldStepsSupplementResponses[keyof FieldStepsSupplementResponses];
 
 export type FieldStepsNotifySupplementData = {
-    body: SupplementNotice;
+    body: IntakeActSupplementNotice;
     headers?: {
         'If-Match'?: string;
     };
@@ -1632,7 +1724,7 @@ export type FieldStepsNotifySupplementResponses = {
 export type FieldStepsNotifySupplementResponse = FieldStepsNotifySupplementResponses[keyof FieldStepsNotifySupplementResponses];
 
 export type FieldStepsToOrdinaryData = {
-    body: ToOrdinary;
+    body: SideActToOrdinary;
     headers?: {
         'If-Match'?: string;
     };
@@ -1662,7 +1754,7 @@ export type FieldStepsToOrdinaryResponses = {
 export type FieldStepsToOrdinaryResponse = FieldStepsToOrdinaryResponses[keyof FieldStepsToOrdinaryResponses];
 
 export type FieldStepsToUrgentData = {
-    body: ToUrgent;
+    body: SideActToUrgent;
     headers?: {
         'If-Match'?: string;
     };
@@ -1692,7 +1784,7 @@ export type FieldStepsToUrgentResponses = {
 export type FieldStepsToUrgentResponse = FieldStepsToUrgentResponses[keyof FieldStepsToUrgentResponses];
 
 export type DecidingStepsGrantSmallData = {
-    body: Form;
+    body: DecidingActGrantForm;
     headers?: {
         'If-Match'?: string;
     };
@@ -1722,7 +1814,7 @@ export type DecidingStepsGrantSmallResponses = {
 export type DecidingStepsGrantSmallResponse = DecidingStepsGrantSmallResponses[keyof DecidingStepsGrantSmallResponses];
 
 export type FieldStepsWithdrawData = {
-    body: Withdrawal;
+    body: SideActWithdrawal;
     headers?: {
         'If-Match'?: string;
     };
@@ -1771,7 +1863,7 @@ export type DeadLetterListResponses = {
     /**
      * OK
      */
-    200: PageDeadLetter;
+    200: PageDeadLetterDeadLetter;
 };
 
 export type DeadLetterListResponse = DeadLetterListResponses[keyof DeadLetterListResponses];
@@ -1823,7 +1915,7 @@ export type FileUploadResponses = {
     /**
      * OK
      */
-    200: FileView;
+    200: FileFileView;
 };
 
 export type FileUploadResponse = FileUploadResponses[keyof FileUploadResponses];
@@ -1864,11 +1956,11 @@ export type HouseholdListData = {
         /**
          * 每页条数，1 到 200，默认 20
          */
-        size?: number | null;
+        size?: number;
         /**
          * 上一次回答中的 next 或 previous
          */
-        cursor?: string | null;
+        cursor?: string;
     };
     url: '/api/assistance/v1/households';
 };
@@ -1886,7 +1978,7 @@ export type HouseholdListResponses = {
     /**
      * OK
      */
-    200: PageHouseholdRow;
+    200: PageHouseholdHouseholdRow;
 };
 
 export type HouseholdListResponse = HouseholdListResponses[keyof HouseholdListResponses];
@@ -1913,7 +2005,7 @@ export type HouseholdGetResponses = {
     /**
      * OK
      */
-    200: Household;
+    200: HouseholdHousehold;
 };
 
 export type HouseholdGetResponse = HouseholdGetResponses[keyof HouseholdGetResponses];
@@ -1923,17 +2015,17 @@ export type LogListData = {
     path?: never;
     query?: {
         kind?: 'LOGIN' | 'OPERATION' | 'ACCESS' | 'EXPORT';
-        actor?: string | null;
-        from?: string | null;
-        to?: string | null;
+        actor?: string;
+        from?: string;
+        to?: string;
         /**
          * 每页条数，1 到 200，默认 20
          */
-        size?: number | null;
+        size?: number;
         /**
          * 上一次回答中的 next 或 previous
          */
-        cursor?: string | null;
+        cursor?: string;
     };
     url: '/api/assistance/v1/logs';
 };
@@ -1951,7 +2043,7 @@ export type LogListResponses = {
     /**
      * OK
      */
-    200: PageLogView;
+    200: PageLogLogView;
 };
 
 export type LogListResponse = LogListResponses[keyof LogListResponses];
@@ -1960,19 +2052,19 @@ export type NeedCardListData = {
     body?: never;
     path?: never;
     query?: {
-        area?: string | null;
-        householdId?: string | null;
+        area?: string;
+        householdId?: string;
         state?: 'OPEN' | 'ACCEPTED' | 'ANSWERED';
-        overdue?: boolean | null;
-        sort?: string | null;
+        overdue?: boolean;
+        sort?: string;
         /**
          * 每页条数，1 到 200，默认 20
          */
-        size?: number | null;
+        size?: number;
         /**
          * 上一次回答中的 next 或 previous
          */
-        cursor?: string | null;
+        cursor?: string;
     };
     url: '/api/assistance/v1/need-cards';
 };
@@ -1990,7 +2082,7 @@ export type NeedCardListResponses = {
     /**
      * OK
      */
-    200: PageNeedCardRow;
+    200: PageNeedCardViewNeedCardRow;
 };
 
 export type NeedCardListResponse = NeedCardListResponses[keyof NeedCardListResponses];
@@ -2053,7 +2145,7 @@ export type NeedCardAcceptResponses = {
 export type NeedCardAcceptResponse = NeedCardAcceptResponses[keyof NeedCardAcceptResponses];
 
 export type NeedCardAnswerData = {
-    body: NeedCardAnswer;
+    body: NeedCardNeedCardAnswer;
     headers?: {
         'If-Match'?: string;
     };
@@ -2083,7 +2175,7 @@ export type NeedCardAnswerResponses = {
 export type NeedCardAnswerResponse = NeedCardAnswerResponses[keyof NeedCardAnswerResponses];
 
 export type RevealRevealData = {
-    body: Reveal;
+    body: RevealReveal;
     path?: never;
     query?: never;
     url: '/api/assistance/v1/reveals';
@@ -2102,7 +2194,7 @@ export type RevealRevealResponses = {
     /**
      * OK
      */
-    200: Revealed;
+    200: RevealRevealed;
 };
 
 export type RevealRevealResponse = RevealRevealResponses[keyof RevealRevealResponses];
@@ -2127,7 +2219,7 @@ export type StandardStandardsResponses = {
     /**
      * OK
      */
-    200: StandardsView;
+    200: StandardStandardsView;
 };
 
 export type StandardStandardsResponse = StandardStandardsResponses[keyof StandardStandardsResponses];
@@ -2158,7 +2250,7 @@ export type StandardProposalsResponses = {
 export type StandardProposalsResponse = StandardProposalsResponses[keyof StandardProposalsResponses];
 
 export type StandardProposeData = {
-    body: Propose;
+    body: StandardPropose;
     path?: never;
     query?: never;
     url: '/api/assistance/v1/standards/proposals';
@@ -2183,7 +2275,7 @@ export type StandardProposeResponses = {
 export type StandardProposeResponse = StandardProposeResponses[keyof StandardProposeResponses];
 
 export type StandardApproveData = {
-    body: Approve;
+    body: StandardApprove;
     path: {
         id: string;
     };
@@ -2231,13 +2323,13 @@ export type StandardImpactResponses = {
     /**
      * OK
      */
-    200: Impact;
+    200: StandardChangeImpact;
 };
 
 export type StandardImpactResponse = StandardImpactResponses[keyof StandardImpactResponses];
 
 export type StandardRejectData = {
-    body: Reject;
+    body: StandardReject;
     path: {
         id: string;
     };

@@ -317,6 +317,7 @@ export type FindingViewAmountView = {
     label?: string;
     reference?: string;
     sample?: boolean;
+    unit?: 'YUAN' | 'PERCENT' | 'DAYS' | 'HOURS' | 'MONTHS' | 'SWITCH' | 'COUNT';
     validFrom?: string;
     validTo?: string;
     value?: string;

@@ -93,7 +93,7 @@ class AidCase {
     this.applicant = opening.household().applicant();
     this.persons = opening.household().persons();
     this.idIndex = opening.idIndex().orElse(null);
-    this.urgent = opening.urgent();
+    this.urgent = opening.need().urgent();
     this.state = State.APPLIED;
     this.openedOn = today;
     this.overallDueOn = way.decisionDue(today, urgent);

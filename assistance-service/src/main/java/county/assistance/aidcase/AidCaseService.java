@@ -68,7 +68,9 @@ public class AidCaseService {
             opening.receiptNo(),
             opening.hardship(),
             opening.household().persons(),
-            opening.urgent(),
+            opening.need().urgent(),
+            opening.need().words(),
+            opening.need().happenedOn().orElse(null),
             opening.papers());
     opened.open(application, user, now);
     var signed = opening.authorisation().map(AidCaseService::authorisation);

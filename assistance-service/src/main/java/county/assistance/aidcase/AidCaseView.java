@@ -60,6 +60,7 @@ record AidCaseView(
 
   /** What was stated at each step and still holds. */
   record Records(
+      Optional<NeedRecord> application,
       Optional<IntakeAct.Acceptance> acceptance,
       Optional<IntakeAct.SupplementNotice> supplementNotice,
       Optional<FieldAct.Authorisation> authorisation,
@@ -72,6 +73,8 @@ record AidCaseView(
       Optional<OpinionRecord> refusal,
       Optional<OpinionRecord> confirmation,
       Optional<AfterAct.Service> service) {}
+
+  record NeedRecord(String need, Optional<LocalDate> happenedOn) {}
 
   record ComparisonRecord(
       Optional<Boolean> propertyFits, Optional<List<String>> benefits, String note) {}

@@ -139,6 +139,11 @@ class AidCaseViews {
 
   private static AidCaseView.Records records(AidCase c) {
     return new AidCaseView.Records(
+        c.stated(IntakeAct.Application.class)
+            .map(
+                said ->
+                    new AidCaseView.NeedRecord(
+                        said.need(), Optional.ofNullable(said.happenedOn()))),
         c.stated(IntakeAct.Acceptance.class),
         c.stated(IntakeAct.SupplementNotice.class),
         c.stated(FieldAct.Authorisation.class),

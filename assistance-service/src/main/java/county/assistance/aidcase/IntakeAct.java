@@ -9,6 +9,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,13 @@ sealed interface IntakeAct extends Act {
 
   /** 登记申请: what was said at the door. */
   record Application(
-      String receiptNo, Hardship hardship, int persons, boolean urgent, List<Attached> papers)
+      String receiptNo,
+      Hardship hardship,
+      int persons,
+      boolean urgent,
+      String need,
+      @Nullable LocalDate happenedOn,
+      List<Attached> papers)
       implements IntakeAct {
     @Override
     public Action action() {

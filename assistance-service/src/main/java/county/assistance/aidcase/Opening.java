@@ -21,9 +21,16 @@ public record Opening(
     Hardship hardship,
     Household household,
     Optional<byte[]> idIndex,
-    boolean urgent,
+    Need need,
     List<Paper.Attached> papers,
     Optional<Signed> authorisation) {
+
+  /**
+   * What is wanted.
+   *
+   * @param urgent the applicant says that it cannot wait
+   */
+  public record Need(String words, Optional<LocalDate> happenedOn, boolean urgent) {}
 
   /** For whom; the id and number are empty while he is not registered. */
   public record Household(

@@ -8,6 +8,7 @@ import county.platform.finding.FindingView;
 import county.platform.policy.Assessment;
 import county.platform.policy.Finding;
 import county.platform.policy.Money;
+import county.platform.policy.Standards;
 import county.platform.standards.StandardsBook;
 import county.platform.time.BusinessClock;
 import county.platform.web.Ids;
@@ -67,7 +68,12 @@ class ReliefFindings {
   }
 
   Judged judge(AidCase c, Optional<Money> amount, Optional<List<EarlierGrant>> earlier) {
-    var found = ReliefRules.assess(facts.of(c, amount, earlier), standards.current());
+    return judge(c, amount, earlier, standards.current());
+  }
+
+  Judged judge(
+      AidCase c, Optional<Money> amount, Optional<List<EarlierGrant>> earlier, Standards amounts) {
+    var found = ReliefRules.assess(facts.of(c, amount, earlier), amounts);
     return new Judged(
         Ids.next(),
         c.id(),

@@ -121,7 +121,10 @@ public class ApplicationService {
             subject.applicant(),
             subject.persons()),
         subject.idIndex(),
-        Boolean.TRUE.equals(form.urgent()),
+        new Opening.Need(
+            form.need().strip(),
+            Optional.ofNullable(form.happenedOn()),
+            Boolean.TRUE.equals(form.urgent())),
         form.papers(),
         Optional.ofNullable(form.authorisation())
             .map(

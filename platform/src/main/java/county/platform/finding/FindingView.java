@@ -31,6 +31,7 @@ public record FindingView(
       String key,
       String label,
       String value,
+      Amount.Unit unit,
       LocalDate validFrom,
       Optional<LocalDate> validTo,
       String reference,
@@ -43,6 +44,7 @@ public record FindingView(
           amount.unit() == Amount.Unit.YUAN
               ? amount.money().toString()
               : amount.value().toPlainString(),
+          amount.unit(),
           amount.validFrom(),
           amount.validTo(),
           amount.reference(),
