@@ -3,14 +3,10 @@ package county.gateway.account;
 import county.platform.division.Division;
 import county.platform.division.Divisions;
 import county.platform.scope.Appointment;
+import county.platform.time.BusinessClock;
+import county.platform.unit.Units;
 import county.platform.web.Permissions;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.HashMap;
-import java.util.Map;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
  * Puts the names of role, place and unit to an appointment. A code without a name is shown as it
@@ -21,12 +17,13 @@ public final class AppointmentNames {
 
   private final Permissions permissions;
   private final Divisions divisions;
-  private final Map<String, String> units;
+  private final BusinessClock clock;
+  private final Units units = Units.load();
 
-  AppointmentNames(Permissions permissions, Divisions divisions) {
+  AppointmentNames(Permissions permissions, Divisions divisions, BusinessClock clock) {
     this.permissions = permissions;
     this.divisions = divisions;
-    this.units = units();
+    this.clock = clock;
   }
 
   public AppointmentView of(Appointment appointment) {
@@ -50,19 +47,8 @@ public final class AppointmentNames {
   }
 
   private String unit(String unit) {
-    return unit.equals("*") ? "全部单位" : units.getOrDefault(unit, place(unit));
-  }
-
-  private static Map<String, String> units() {
-    try (var source = new ClassPathResource("policy/units.yaml").getInputStream()) {
-      var names = new HashMap<String, String>();
-      new YAMLMapper()
-          .readTree(source)
-          .properties()
-          .forEach(unit -> names.put(unit.getKey(), unit.getValue().asString()));
-      return names;
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
+    return unit.equals("*")
+        ? "全部单位"
+        : units.find(unit).map(known -> known.nameOn(clock.today())).orElseGet(() -> place(unit));
   }
 }
