@@ -76,6 +76,25 @@ public class PlanService {
         task, jdbc.sql(CLAUSES).param(no).query((row, n) -> clause(row)).list());
   }
 
+  /** Whether the plan has a clause of this number (2.7). Joins the caller's transaction. */
+  @Transactional(readOnly = true)
+  public boolean hasClause(String number) {
+    return jdbc.sql("SELECT EXISTS (SELECT FROM plan_clause WHERE id = ?)")
+        .param(number)
+        .query(Boolean.class)
+        .single();
+  }
+
+  /**
+   * The numbers of a task's clauses.
+   *
+   * @throws Problem {@code tasks.plan.task-not-found}
+   */
+  @Transactional(readOnly = true)
+  public List<String> clausesOfTask(int no) {
+    return task(no).clauses().stream().map(Plan.Clause::id).toList();
+  }
+
   private List<Plan.Task> tasks() {
     return jdbc.sql(TASKS).query((row, n) -> task(row)).list();
   }
