@@ -3,102 +3,68 @@ package county.tasks.order;
 import county.platform.policy.Result;
 import county.platform.scope.CurrentUser;
 import county.platform.time.BusinessClock;
-import county.platform.web.Cursors;
-import county.platform.web.Ids;
-import county.platform.web.ListQuery;
+import county.platform.time.Deadlines;
+import county.platform.web.InvalidInput;
 import county.platform.web.Page;
 import county.platform.web.Paging;
 import county.platform.web.Problem;
 import county.platform.web.Versions;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import county.tasks.limit.LimitBook;
+import county.tasks.order.OrderLife.Action;
+import county.tasks.order.OrderLife.Situation;
+import county.tasks.plan.ClausesTouched;
+import county.tasks.step.Step;
+import county.tasks.step.StepBook;
+import county.tasks.unit.UnitBook;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/**
- * Opens orders on what events report overdue, and lets units acknowledge and the county clear them.
- */
+/** What people do about orders. Every step is kept with who, when, why and the deadline it had. */
 @Service
 public class OrderService {
 
-  private static final Map<String, String> SORTS =
-      Map.of("openedOn", "o.opened_on", "dueOn", "o.due_on");
-  private static final String COLUMNS =
-      "o.id, o.no, o.kind, o.household_no, o.head_name, o.area, o.unit, o.due_on, o.opened_on, o.state";
-
-  /** A doubled event changes nothing; one that comes after its settling only fills in the words. */
-  private static final String OPEN =
-      """
-      INSERT INTO supervision_order (id, no, kind, subject_id, subject_no, household_id, household_no, head_name, area, unit, due_on, state, opened_on, version)
-      VALUES (:id, :no, :kind, :subject, :subjectNo, :household, :householdNo, :headName, :area, :unit, :dueOn, 'OPEN', :today, 0)
-      ON CONFLICT (kind, subject_id, due_on) DO UPDATE SET subject_no = excluded.subject_no, household_no = excluded.household_no,
-        head_name = excluded.head_name, version = supervision_order.version + 1
-      WHERE supervision_order.subject_no IS NULL
-      """;
-
-  private static final String SETTLE =
-      """
-      INSERT INTO supervision_order (id, no, kind, subject_id, household_id, area, unit, due_on, state, opened_on, cleared_by, cleared_at, cleared_because, version)
-      VALUES (:id, :no, :kind, :subject, :household, :area, :unit, :dueOn, 'CLEARED', :today, 'event', :now, :because, 0)
-      ON CONFLICT (kind, subject_id, due_on) DO UPDATE SET state = 'CLEARED', cleared_by = 'event', cleared_at = excluded.cleared_at,
-        cleared_because = excluded.cleared_because, version = supervision_order.version + 1
-      WHERE supervision_order.state <> 'CLEARED'
-      """;
-
   private final OrderRepository orders;
-  private final JdbcClient jdbc;
+  private final OrderReader reader;
+  private final OrderOpening opening;
+  private final LimitBook limits;
+  private final Deadlines deadlines;
   private final BusinessClock clock;
-  private final Cursors cursors;
+  private final UnitBook units;
+  private final StepBook steps;
+  private final ApplicationEventPublisher inside;
 
-  OrderService(OrderRepository orders, JdbcClient jdbc, BusinessClock clock, Cursors cursors) {
+  OrderService(
+      OrderRepository orders,
+      OrderReader reader,
+      OrderOpening opening,
+      LimitBook limits,
+      Deadlines deadlines,
+      BusinessClock clock,
+      UnitBook units,
+      StepBook steps,
+      ApplicationEventPublisher inside) {
     this.orders = orders;
-    this.jdbc = jdbc;
+    this.reader = reader;
+    this.opening = opening;
+    this.limits = limits;
+    this.deadlines = deadlines;
     this.clock = clock;
-    this.cursors = cursors;
-  }
-
-  /** Opens the order on an overdue subject, once however often it is reported. */
-  @Transactional
-  public void open(OverdueSubject subject) {
-    write(OPEN, subject)
-        .param("subjectNo", subject.no())
-        .param("householdNo", subject.householdNo())
-        .param("headName", subject.headName())
-        .update();
-  }
-
-  /**
-   * Clears the order because what was overdue has been done; also when the order itself has not
-   * been heard of yet.
-   */
-  @Transactional
-  public void settle(OverdueSubject subject) {
-    write(SETTLE, subject)
-        .param("now", clock.now().atOffset(ZoneOffset.UTC))
-        .param("because", "逾期事项已办结，系统自动销号")
-        .update();
+    this.units = units;
+    this.steps = steps;
+    this.inside = inside;
   }
 
   @Transactional(readOnly = true)
-  Page<OrderView.Row> list(
-      @Nullable String area,
-      OrderLife.@Nullable State state,
-      @Nullable String unit,
-      @Nullable String sort,
-      Paging paging) {
-    return ListQuery.of(COLUMNS, "supervision_order o", "o.id")
-        .in(area, "o.area")
-        .when("state", state == null ? null : state.name(), "o.state = :state")
-        .when("unit", unit, "o.unit = :unit")
-        .sorted(sort, "-openedOn", SORTS)
-        .page(jdbc, cursors, paging, (row, n) -> row(row));
+  Page<OrderView.Row> list(OrderFilter filter, @Nullable String sort, Paging paging) {
+    return reader.list(filter, sort, paging);
   }
 
   /**
@@ -106,62 +72,166 @@ public class OrderService {
    */
   @Transactional(readOnly = true)
   OrderView get(UUID id, CurrentUser user) {
-    return OrderView.of(require(id), user);
+    return reader.view(require(id), user);
+  }
+
+  /** The county opens an order by hand: on an instruction, an inspection, a meeting's decision. */
+  @Transactional
+  OrderView open(OpenByHand wanted, CurrentUser user) {
+    return reader.view(opening.byHand(wanted, user), user);
   }
 
   @Transactional
-  Result<OrderView> acknowledge(UUID id, String reply, Optional<String> ifMatch, CurrentUser user) {
+  Result<OrderView> acknowledge(UUID id, String plan, Optional<String> ifMatch, CurrentUser user) {
+    return act(
+        id,
+        ifMatch,
+        user,
+        Action.ACKNOWLEDGE,
+        (order, now) -> order.acknowledge(plan, now, clock.now()),
+        step -> step.saying(plan));
+  }
+
+  @Transactional
+  Result<OrderView> reply(
+      UUID id, String words, List<UUID> files, Optional<String> ifMatch, CurrentUser user) {
     var order = require(id);
-    Versions.check(ifMatch, order.version());
-    return order
-        .acknowledge(reply, user, clock.now())
-        .map(done -> OrderView.of(orders.saveAndFlush(done), user));
+    if (!order.kind().settlesItself() && files.isEmpty()) {
+      throw InvalidInput.problem("files", "", "请上传证明整改情况的材料");
+    }
+    steps.requireFiles(files);
+    return act(
+        id,
+        ifMatch,
+        user,
+        Action.REPLY,
+        (reply, now) -> reply.reply(words, now, clock.today()),
+        step -> step.saying(words).showing(files));
+  }
+
+  @Transactional
+  Result<OrderView> accept(UUID id, String words, Optional<String> ifMatch, CurrentUser user) {
+    return act(
+        id,
+        ifMatch,
+        user,
+        Action.ACCEPT,
+        (order, now) -> order.end(Action.ACCEPT, words, now, clock.now(), clock.today()),
+        step -> step.saying(words));
+  }
+
+  @Transactional
+  Result<OrderView> sendBack(UUID id, String reason, Optional<String> ifMatch, CurrentUser user) {
+    return act(
+        id,
+        ifMatch,
+        user,
+        Action.SEND_BACK,
+        (order, now) -> order.sendBack(within(order.level()), now),
+        step -> step.saying(reason));
+  }
+
+  @Transactional
+  Result<OrderView> askExtension(
+      UUID id, LocalDate until, String reason, Optional<String> ifMatch, CurrentUser user) {
+    new InvalidInput()
+        .require(until.isAfter(require(id).replyBy()), "until", until, "应晚于现在的回复期限")
+        .require(until.isAfter(clock.today()), "until", until, "应晚于今天")
+        .throwIfAny();
+    return act(
+        id,
+        ifMatch,
+        user,
+        Action.ASK_EXTENSION,
+        (order, now) -> order.askExtension(until, reason, now),
+        step -> step.saying("申请延至 " + until + "：" + reason));
+  }
+
+  @Transactional
+  Result<OrderView> answerExtension(
+      UUID id, boolean granted, String reason, Optional<String> ifMatch, CurrentUser user) {
+    return act(
+        id,
+        ifMatch,
+        user,
+        granted ? Action.GRANT_EXTENSION : Action.REFUSE_EXTENSION,
+        (order, now) -> granted ? order.grantExtension(now) : order.refuseExtension(now),
+        step -> step.saying(reason));
+  }
+
+  @Transactional
+  Result<OrderView> escalate(UUID id, String reason, Optional<String> ifMatch, CurrentUser user) {
+    return act(
+        id,
+        ifMatch,
+        user,
+        Action.ESCALATE,
+        (order, now) -> order.escalate(within(order.level().next().orElse(order.level())), now),
+        step -> step.saying(reason));
+  }
+
+  /** A leader's instruction (批示) enters the same list. */
+  @Transactional
+  Result<OrderView> instruct(
+      UUID id, String leader, String words, Optional<String> ifMatch, CurrentUser user) {
+    return act(
+        id,
+        ifMatch,
+        user,
+        Action.INSTRUCT,
+        Order::instruct,
+        step -> step.saying(leader + "批示：" + words));
   }
 
   @Transactional
   Result<OrderView> clear(UUID id, String because, Optional<String> ifMatch, CurrentUser user) {
+    return act(
+        id,
+        ifMatch,
+        user,
+        Action.CLEAR,
+        (order, now) -> order.end(Action.CLEAR, because, now, clock.now(), clock.today()),
+        step -> step.saying(because));
+  }
+
+  private Result<OrderView> act(
+      UUID id,
+      Optional<String> ifMatch,
+      CurrentUser user,
+      Action action,
+      BiFunction<Order, Situation, Result<Order>> change,
+      UnaryOperator<Step> words) {
     var order = require(id);
     Versions.check(ifMatch, order.version());
-    return order
-        .clear(because, user, clock.now())
-        .map(done -> OrderView.of(orders.saveAndFlush(done), user));
+    var from = order.state();
+    var before = order.replyBy();
+    var mine = units.actsFor(user.appointment().unit(), order.unit());
+    return change
+        .apply(order, order.situation(user, mine))
+        .map(
+            done -> {
+              var saved = orders.saveAndFlush(done);
+              steps.append(
+                  words.apply(
+                      Step.of(
+                              id,
+                              saved.area(),
+                              action.name(),
+                              action.label(),
+                              from.name(),
+                              saved.state().name())
+                          .by(user)
+                          .due(before, saved.replyBy())));
+              inside.publishEvent(ClausesTouched.of(saved.clause()));
+              return reader.view(saved, user);
+            });
+  }
+
+  private LocalDate within(OrderLevel level) {
+    return deadlines.due(clock.today(), limits.replyWithin(level.name(), clock.today()));
   }
 
   private Order require(UUID id) {
     return orders.findById(id).orElseThrow(Problem::notFound);
-  }
-
-  private JdbcClient.StatementSpec write(String sql, OverdueSubject subject) {
-    return jdbc.sql(sql)
-        .param("id", Ids.next())
-        .param("no", nextNo(subject.reportedOn()))
-        .param("kind", subject.kind().name())
-        .param("subject", subject.id())
-        .param("household", subject.householdId())
-        .param("area", subject.area())
-        .param("unit", subject.unit())
-        .param("dueOn", subject.dueOn())
-        .param("today", subject.reportedOn());
-  }
-
-  private String nextNo(LocalDate on) {
-    long next = jdbc.sql("SELECT nextval('supervision_order_no')").query(Long.class).single();
-    return "DB%d-%05d".formatted(on.getYear(), next);
-  }
-
-  private static OrderView.Row row(ResultSet row) throws SQLException {
-    var state = OrderLife.State.valueOf(row.getString("state"));
-    return new OrderView.Row(
-        row.getString("id"),
-        row.getString("no"),
-        OrderKind.valueOf(row.getString("kind")).label(),
-        Optional.ofNullable(row.getString("household_no")),
-        Optional.ofNullable(row.getString("head_name")),
-        row.getString("area"),
-        row.getString("unit"),
-        row.getObject("due_on", LocalDate.class),
-        row.getObject("opened_on", LocalDate.class),
-        state,
-        state.label());
   }
 }

@@ -1,49 +1,82 @@
 package county.tasks.order;
 
 import county.platform.scope.CurrentUser;
+import county.platform.time.BusinessClock;
 import county.platform.todo.TodoList;
 import county.platform.todo.TodoSource;
 import county.platform.web.Paging;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Orders that wait: to be acknowledged by the township, to be cleared by the county. */
+/**
+ * Orders that wait: for their unit to acknowledge and reply, for the county to verify and to answer
+ * on extensions, for the leader or the head of the county to whom they were raised.
+ */
 @Component
 class OrderTodos implements TodoSource {
 
   private final OrderService orders;
+  private final BusinessClock clock;
 
-  OrderTodos(OrderService orders) {
+  OrderTodos(OrderService orders, BusinessClock clock) {
     this.orders = orders;
+    this.clock = clock;
   }
 
   @Override
   public List<TodoList> todosOf(CurrentUser user) {
+    var todos = new ArrayList<TodoList>();
+    var unit = user.appointment().unit();
     if (user.may("tasks:order:acknowledge")) {
-      return waiting(
-          "order-to-acknowledge", "待签收的督办单", OrderLife.State.OPEN, user.appointment().unit());
+      add(todos, "order-to-acknowledge", "待签收的督办单", OrderFilter.in(OrderLife.State.OPEN).of(unit));
     }
-    return user.may("tasks:order:clear")
-        ? waiting("order-to-clear", "已签收、待销号的督办单", OrderLife.State.ACKNOWLEDGED, null)
-        : List.of();
+    if (user.may("tasks:order:reply")) {
+      add(
+          todos,
+          "order-to-reply",
+          "待回复的督办单",
+          OrderFilter.in(OrderLife.State.ACKNOWLEDGED).of(unit));
+    }
+    if (user.may("tasks:order:verify")) {
+      add(todos, "order-to-verify", "待核验的督办单", OrderFilter.in(OrderLife.State.REPLIED));
+      add(todos, "order-extension", "待答复的延期申请", OrderFilter.askedExtension());
+    }
+    switch (user.appointment().role()) {
+      case "leader" ->
+          add(todos, "order-at-leader", "提级到分管领导的督办单", OrderFilter.openAt(OrderLevel.YELLOW));
+      case "county_head" ->
+          add(todos, "order-at-head", "提级到县主要负责人的督办单", OrderFilter.openAt(OrderLevel.RED));
+      default -> {
+        // other roles are told of their own orders only
+      }
+    }
+    return todos;
   }
 
-  private List<TodoList> waiting(
-      String kind, String label, OrderLife.State state, @Nullable String unit) {
-    var page = orders.list(null, state, unit, "openedOn", new Paging(TodoList.SHOWN, null));
-    if (page.items().isEmpty()) {
-      return List.of();
+  private void add(List<TodoList> todos, String kind, String label, OrderFilter filter) {
+    var page = orders.list(filter, "replyBy", new Paging(TodoList.SHOWN, null));
+    if (!page.items().isEmpty()) {
+      todos.add(
+          new TodoList(kind, label, page.total(), page.items().stream().map(this::item).toList()));
     }
-    return List.of(
-        new TodoList(
-            kind, label, page.total(), page.items().stream().map(OrderTodos::item).toList()));
   }
 
-  private static TodoList.Item item(OrderView.Row order) {
-    var title = order.no() + " " + order.kindLabel() + " " + order.headName().orElse("");
+  private TodoList.Item item(OrderView.Row order) {
+    var title =
+        order.no()
+            + " "
+            + order.levelLabel()
+            + " "
+            + order.title()
+            + " "
+            + order.headName().orElse("");
     return new TodoList.Item(
-        order.id(), title.strip(), Optional.of(order.dueOn()), true, "/orders/" + order.id());
+        order.id(),
+        title.strip(),
+        Optional.of(order.replyBy()),
+        order.replyBy().isBefore(clock.today()),
+        "/orders/" + order.id());
   }
 }

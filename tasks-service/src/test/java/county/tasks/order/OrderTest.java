@@ -49,7 +49,7 @@ class OrderTest {
     monitoring.tell(Event.of("monitoring.clue-overdue.v1", household, 2, event.body()));
     monitoring.tell(settled(3));
     awaitOrder("CLEARED");
-    assertThat(ordersOfTheClue()).isEqualTo(1);
+    assertThat(Orders.on(clue)).hasSize(1);
   }
 
   @Test
@@ -163,29 +163,10 @@ class OrderTest {
   }
 
   private ApiClient.Answer theOrder() {
-    var township = client("township", TOWNSHIP);
-    for (var row : township.get(ORDERS + "?size=200").json().at("/items")) {
-      var order = township.get(ORDERS + "/" + row.at("/id").asString());
-      if (order.at("/subjectId").equals(clue.toString())) {
-        return order;
-      }
-    }
-    return township.get(ORDERS + "/" + clue);
-  }
-
-  private long ordersOfTheClue() {
-    var township = client("township", TOWNSHIP);
-    long orders = 0;
-    for (var row : township.get(ORDERS + "?size=200").json().at("/items")) {
-      orders +=
-          township
-                  .get(ORDERS + "/" + row.at("/id").asString())
-                  .at("/subjectId")
-                  .equals(clue.toString())
-              ? 1
-              : 0;
-    }
-    return orders;
+    var orders = Orders.on(clue);
+    assertThat(orders).hasSizeLessThanOrEqualTo(1);
+    return client("township", TOWNSHIP)
+        .get(ORDERS + "/" + (orders.isEmpty() ? clue : orders.getFirst()));
   }
 
   private ApiClient client(String role, String area) {
