@@ -4,6 +4,7 @@ import type { ClueRow, RecognitionRow } from './cases'
 
 export type * from './assistance'
 export type * from './cases'
+export type * from './progress'
 export type * from './work'
 
 export interface Page<T> {

@@ -1,4 +1,4 @@
-/** To-do list, plan, orders, assets and operations as the desk reads them. */
+/** To-do list, plan, assets and operations as the desk reads them. */
 
 export interface TodoGroup {
   kind: string
@@ -42,36 +42,6 @@ export interface PlanClause {
 export interface PlanTaskText {
   task: PlanTask
   clauses: PlanClause[]
-}
-
-export type OrderState = 'OPEN' | 'ACKNOWLEDGED' | 'CLEARED'
-
-export interface OrderRow {
-  id: string
-  no: string
-  kindLabel: string
-  householdNo?: string | null
-  headName?: string | null
-  area: string
-  dueOn: string
-  openedOn: string
-  state: OrderState
-  stateLabel: string
-}
-
-export interface Order extends OrderRow {
-  kind: string
-  clause: string
-  demand: string
-  subjectId: string
-  subjectNo?: string | null
-  householdId: string
-  reply?: string | null
-  acknowledgedAt?: string | null
-  clearedBecause?: string | null
-  clearedAt?: string | null
-  offered: { action: string; label: string }[]
-  version: number
 }
 
 export interface AssetRow {

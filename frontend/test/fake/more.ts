@@ -3,6 +3,13 @@ import { caseEndpoints } from './cases.ts'
 import { importEndpoints } from './imports.ts'
 import { otherEndpoints } from './others.ts'
 import { reliefEndpoints } from './relief.ts'
+import { taskEndpoints } from './tasks.ts'
 
 /** Endpoints of the features beside households; each feature adds its own file. */
-export const moreEndpoints: Endpoint[] = [...importEndpoints, ...caseEndpoints, ...otherEndpoints, ...reliefEndpoints]
+export const moreEndpoints: Endpoint[] = [
+  ...importEndpoints,
+  ...caseEndpoints,
+  ...otherEndpoints,
+  ...reliefEndpoints,
+  ...taskEndpoints,
+]

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Asset, Order, Plan, PlanTaskText } from '../../src/api/types'
+import type { Asset, Plan, PlanTaskText } from '../../src/api/types'
 import type { Endpoint } from './backend.ts'
 import { page } from './page.ts'
 
@@ -13,7 +13,7 @@ interface RawTask {
   commitments: { id: string; text: string; kind: string; systems: string[]; deadline: string | null }[]
 }
 
-const raw = JSON.parse(readFileSync(join(import.meta.dirname, '../../../policy/plan-clauses.json'), 'utf8')) as {
+export const raw = JSON.parse(readFileSync(join(import.meta.dirname, '../../../policy/plan-clauses.json'), 'utf8')) as {
   tasks: RawTask[]
 }
 
@@ -51,27 +51,6 @@ const taskText = (no: number): PlanTaskText => {
       deadline: each.deadline,
     })),
   }
-}
-
-const order: Order = {
-  id: 'd1',
-  no: 'DB-2021-0001',
-  kind: 'CLUE_OVERDUE',
-  kindLabel: '线索超期未办',
-  clause: 'PLAN_2_3',
-  demand: '线索已超过办理期限，请在三日内分派并入户核实，说明超期原因。',
-  subjectId: 'c4',
-  subjectNo: 'XS-2021-0004',
-  householdId: 'h4',
-  householdNo: '1508221012110004',
-  headName: '张志强',
-  area: '150822101211',
-  dueOn: '2021-10-18',
-  openedOn: '2021-10-19',
-  state: 'OPEN',
-  stateLabel: '待签收',
-  offered: [{ action: 'ACKNOWLEDGE', label: '签收' }],
-  version: 0,
 }
 
 const asset: Asset = {
@@ -191,22 +170,6 @@ export const otherEndpoints: Endpoint[] = [
   },
   {
     method: 'get',
-    path: '/api/tasks/v1/orders',
-    permission: 'tasks:order:read',
-    answer: ({ mood }) => page([order], mood) as never,
-  },
-  { method: 'get', path: '/api/tasks/v1/orders/:id', permission: 'tasks:order:read', answer: () => order as never },
-  {
-    method: 'post',
-    path: '/api/tasks/v1/orders/:id/acknowledgement',
-    permission: 'tasks:order:acknowledge',
-    answer: () => order as never,
-  },
-  {
-    method: 'post',
-    path: '/api/tasks/v1/orders/:id/clearance',
-    permission: 'tasks:order:clear',
-    answer: () => order as never,
   },
   {
     method: 'get',

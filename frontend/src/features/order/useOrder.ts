@@ -9,16 +9,14 @@ export function useOrder(id: () => string) {
   const { data: order, pending, error, readAt, reload } = useResource<Order>(path)
   const { run, problem, running } = useCommand()
 
-  async function acknowledge(reply: string) {
-    if (await run({ path: `${path()}/acknowledgement`, body: { reply }, ifMatch: order.value?.version }))
-      tell(t('order.doneAcknowledge'))
-  }
-
-  async function clear(reason: string) {
-    if (await run({ path: `${path()}/clearance`, body: { reason }, ifMatch: order.value?.version }))
-      tell(t('order.doneClear'))
+  /** Takes a step on the version that is shown; true when it was taken. */
+  async function act(step: string, body: object) {
+    const version = order.value?.version
+    const done = await run({ path: `${path()}/${step}`, body, ...(version === undefined ? {} : { ifMatch: version }) })
+    if (done) tell(t('order.done'))
+    return done !== undefined
   }
 
   const offers = (action: string) => order.value?.offered.some((offer) => offer.action === action) ?? false
-  return { order, pending, error, readAt, reload, acknowledge, clear, offers, problem, running }
+  return { order, pending, error, readAt, reload, act, offers, problem, running }
 }
