@@ -60,7 +60,12 @@ export const routeTable: Record<string, RouteRow> = {
   milestone: { path: '/milestones/g1', heading: '自然村通硬化路比例', may: 'department', mayNot: 'sysadmin' },
   'milestone-new': { path: '/milestones/new?clause=8.8', heading: '新增节点', may: 'department', mayNot: 'leader' },
   indicators: { path: '/indicators', heading: '指标', may: 'township_head', mayNot: 'village' },
-  indicator: { path: '/indicators/support-plans-in-time', heading: '帮扶计划按期制定率', may: 'auditor', mayNot: 'secadmin' },
+  indicator: {
+    path: '/indicators/support-plans-in-time',
+    heading: '帮扶计划按期制定率',
+    may: 'auditor',
+    mayNot: 'secadmin',
+  },
   'order-new': { path: '/orders/new', heading: '开督办单', may: 'county', mayNot: 'department' },
   orders: { path: '/orders', heading: '督办单', may: 'township', mayNot: 'sysadmin' },
   order: { path: '/orders/d1', heading: '线索超期未办', may: 'department', mayNot: 'auditadmin' },

@@ -16,11 +16,7 @@ export const clauseNumber = (reference: string) => reference.replace(/^PLAN_(\d+
 export const clauseReference = (number: string) => `PLAN_${number.replace('.', '_')}`
 
 /** "75 / 203 个", "60 %"; what nobody reported is a dash. */
-export function reached(
-  figure: number | null | undefined,
-  target: number | null | undefined,
-  measure: string,
-): string {
+export function reached(figure: number | null | undefined, target: number | null | undefined, measure: string): string {
   const done = figure === null || figure === undefined ? '—' : String(figure)
   return target === null || target === undefined ? `${done} ${measure}` : `${done} / ${target} ${measure}`
 }

@@ -35,7 +35,8 @@ const colours: Record<number, Light> = { 2: 'YELLOW', 4: 'UNKNOWN', 6: 'GREEN', 
 
 const taskLight = (no: number, clauses: number) => {
   const light = colours[no] ?? 'GREY'
-  const counts = light === 'GREY' ? { GREY: clauses } : { [light]: 1, GREEN: 2, GREY: clauses - 3 }
+  const counts: Record<string, number> =
+    light === 'GREY' ? { GREY: clauses } : { [light]: 1, GREEN: 2, GREY: clauses - 3 }
   return lit(light, `共 ${clauses} 个条款：${labels[light]} 1、未到期 ${clauses - 1}。`, counts)
 }
 
@@ -70,7 +71,10 @@ export const board: Board = {
       kind: unit.kind,
       leads: unit.kind === 'TOWNSHIP' ? 0 : 38 - at,
       clauses: 317 - at,
-      light: at === 1 ? lit('RED', '共 38 个条款：红灯 1。', { RED: 1, YELLOW: 2, GREY: 35 }) : lit('GREEN', '', { GREEN: 3, GREY: 60 }),
+      light:
+        at === 1
+          ? lit('RED', '共 38 个条款：红灯 1。', { RED: 1, YELLOW: 2, GREY: 35 })
+          : lit('GREEN', '', { GREEN: 3, GREY: 60 }),
       orders: at === 1 ? { blue: 0, yellow: 1, red: 0 } : { blue: at === 4 ? 2 : 0, yellow: 0, red: 0 },
     })),
 }
@@ -85,7 +89,9 @@ const late: ShownFinding = {
     { label: '应报送日期', value: '2021-09-30', source: '县方案任务台账', observed: today },
     { label: '已超过天数', value: '20', source: '县方案任务台账', observed: today },
   ],
-  amounts: [{ label: '报送宽限', value: '7 天', reference: '系统建议值，县里没有文件规定，待督查部门确定', sample: true }],
+  amounts: [
+    { label: '报送宽限', value: '7 天', reference: '系统建议值，县里没有文件规定，待督查部门确定', sample: true },
+  ],
   missing: [],
 }
 
@@ -113,12 +119,21 @@ export const clauseBoard = (id: string): ClauseBoard => ({
   light: lit('RED', `${late.sentence}。`),
   units: [
     { unit: 'transport', unitName: '交通局', duty: 'LEAD', light: lit('RED', late.sentence), findings: [late] },
-    { unit: '150822101', unitName: '隆盛合镇', duty: 'RESPONSIBLE', light: lit('UNKNOWN', unknown.sentence), findings: [unknown] },
+    {
+      unit: '150822101',
+      unitName: '隆盛合镇',
+      duty: 'RESPONSIBLE',
+      light: lit('UNKNOWN', unknown.sentence),
+      findings: [unknown],
+    },
     {
       unit: 'water',
       unitName: '水利局',
       duty: 'RESPONSIBLE',
-      light: { ...lit('GREY', '人工设为未到期，至 2021-12-31（勘察期间，磴政办函〔2021〕3号）。系统计算为黄灯。'), computed: 'YELLOW' },
+      light: {
+        ...lit('GREY', '人工设为未到期，至 2021-12-31（勘察期间，磴政办函〔2021〕3号）。系统计算为黄灯。'),
+        computed: 'YELLOW',
+      },
       findings: [],
     },
     { unit: '150822103', unitName: '补隆淖镇', duty: 'RESPONSIBLE', light: null, findings: [] },
@@ -188,12 +203,23 @@ export const unitBoard = (code: string): UnitBoard => ({
       text: clause.text,
       task: 8,
       duty: 'LEAD' as const,
-      light: clause.id === '8.8' ? lit('RED', `${late.sentence}。`) : clause.deadline ? lit('GREEN', '时间已过 2.2%，进度至少 0%。') : null,
+      light:
+        clause.id === '8.8'
+          ? lit('RED', `${late.sentence}。`)
+          : clause.deadline
+            ? lit('GREEN', '时间已过 2.2%，进度至少 0%。')
+            : null,
     })),
   due: [
-    { kind: 'ORDER', id: 'd2', title: 'DB2021-00002 条款 8.8 亮红灯', clause: '8.8', dueOn: '2021-10-18', overdue: true },
+    {
+      kind: 'ORDER',
+      id: 'd2',
+      title: 'DB2021-00002 条款 8.8 亮红灯',
+      clause: '8.8',
+      dueOn: '2021-10-18',
+      overdue: true,
+    },
     { kind: 'MILESTONE', id: 'g1', title: '编制“十四五”公路规划', clause: '8.3', dueOn: '2021-11-15', overdue: false },
   ],
   indicators: [line],
 })
-

@@ -21,8 +21,10 @@ const post = (path: string, permission: string, answer: () => unknown, status = 
 })
 
 export const taskEndpoints: Endpoint[] = [
-  get('/board', 'light:read', ({ mood }) =>
-    (mood === 'empty' ? { asOf: today, light: null, tasks: [], units: [] } : board) as never,
+  get(
+    '/board',
+    'light:read',
+    ({ mood }) => (mood === 'empty' ? { asOf: today, light: null, tasks: [], units: [] } : board) as never,
   ),
   get('/board/tasks/:no', 'light:read', ({ params }) => taskBoard(Number(params['no'])) as never),
   get('/board/clauses/:clause', 'light:read', ({ params, mood }) => {
@@ -33,13 +35,17 @@ export const taskEndpoints: Endpoint[] = [
     const unit = unitBoard(String(params['unit']))
     return (mood === 'empty' ? { ...unit, light: null, clauses: [], due: [], indicators: [] } : unit) as never
   }),
-  get('/board/bulletins/:month', 'light:read', ({ mood }) =>
-    (mood === 'empty' ? { ...bulletin, units: [], turnedRed: [], cleared: [] } : bulletin) as never,
+  get(
+    '/board/bulletins/:month',
+    'light:read',
+    ({ mood }) => (mood === 'empty' ? { ...bulletin, units: [], turnedRed: [], cleared: [] } : bulletin) as never,
   ),
   get('/plan/units', 'plan:read', () => units as never),
   get('/plan/tasks/:no/responsibility', 'plan:read', () => responsibility as never),
-  get('/plan/clauses/:clause/responsibility', 'plan:read', ({ params }) =>
-    ({ ...responsibility, scope: String(params['clause']) }) as never,
+  get(
+    '/plan/clauses/:clause/responsibility',
+    'plan:read',
+    ({ params }) => ({ ...responsibility, scope: String(params['clause']) }) as never,
   ),
   post('/plan/tasks/:no/responsibility', 'assignment:change', () => responsibility),
   post('/plan/clauses/:clause/responsibility', 'assignment:change', () => responsibility),
@@ -47,8 +53,10 @@ export const taskEndpoints: Endpoint[] = [
   post('/lights/overrides', 'light:override', () => ({ id: 'o1' }), 201),
   post('/lights/releases', 'light:override', () => ({})),
   get('/milestones', 'milestone:read', ({ mood }) => page([milestone.milestone], mood) as never),
-  get('/milestones/:id', 'milestone:read', ({ mood }) =>
-    (mood === 'empty' ? { ...milestone, reports: [], steps: [], offered: [] } : milestone) as never,
+  get(
+    '/milestones/:id',
+    'milestone:read',
+    ({ mood }) => (mood === 'empty' ? { ...milestone, reports: [], steps: [], offered: [] } : milestone) as never,
   ),
   post('/milestones', 'milestone:enter', () => milestone, 201),
   post('/milestones/confirmations/:no', 'milestone:decide', () => ({ confirmed: 3 })),
@@ -59,8 +67,10 @@ export const taskEndpoints: Endpoint[] = [
     post(`/milestones/:id/${step}`, 'milestone:report', () => milestone),
   ),
   get('/indicators', 'indicator:read', ({ mood }) => (mood === 'empty' ? [] : lines) as never),
-  get('/indicators/:key', 'indicator:read', ({ mood }) =>
-    (mood === 'empty' ? { ...indicator, places: [], trend: [] } : indicator) as never,
+  get(
+    '/indicators/:key',
+    'indicator:read',
+    ({ mood }) => (mood === 'empty' ? { ...indicator, places: [], trend: [] } : indicator) as never,
   ),
   get('/indicators/:key/rows', 'indicator:open', ({ mood }) => page(rows, mood) as never),
   get('/orders', 'order:read', ({ mood }) => page([order, replied], mood) as never),

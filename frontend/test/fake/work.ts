@@ -171,8 +171,29 @@ export const line: IndicatorLine = {
 
 export const lines: IndicatorLine[] = [
   line,
-  { ...line, key: 'recognised-marginal', label: '边缘易致贫户占认定户', clauses: ['2.3', '2.4'], figure: 58.3, numerator: 7, target: null, direction: 'NONE' },
-  { ...line, key: 'ledger-differences', label: '账账不符差异数', clauses: ['4.12'], measure: '', figure: null, numerator: null, denominator: null, target: 0, direction: 'DOWN', rowsHere: false },
+  {
+    ...line,
+    key: 'recognised-marginal',
+    label: '边缘易致贫户占认定户',
+    clauses: ['2.3', '2.4'],
+    figure: 58.3,
+    numerator: 7,
+    target: null,
+    direction: 'NONE',
+  },
+  {
+    ...line,
+    key: 'ledger-differences',
+    label: '账账不符差异数',
+    clauses: ['4.12'],
+    measure: '',
+    figure: null,
+    numerator: null,
+    denominator: null,
+    target: 0,
+    direction: 'DOWN',
+    rowsHere: false,
+  },
 ]
 
 export const indicator: Indicator = {
@@ -256,4 +277,3 @@ export const responsibility: Responsibility = {
     },
   ],
 }
-

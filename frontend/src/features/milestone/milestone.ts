@@ -60,7 +60,16 @@ export function bodyOf(draft: MilestoneDraft): Record<string, unknown> {
 
 /** Fields that must not be left empty. */
 export function missingIn(draft: MilestoneDraft): (keyof MilestoneDraft)[] {
-  const needed: (keyof MilestoneDraft)[] = ['clause', 'unit', 'title', 'measure', 'startsOn', 'dueOn', 'basis', 'evidence']
+  const needed: (keyof MilestoneDraft)[] = [
+    'clause',
+    'unit',
+    'title',
+    'measure',
+    'startsOn',
+    'dueOn',
+    'basis',
+    'evidence',
+  ]
   if (draft.cycle !== 'ONCE') needed.push('until')
   if (draft.aim === 'KEEP') needed.push('target')
   return needed.filter((field) => draft[field] === '')

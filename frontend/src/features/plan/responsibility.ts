@@ -26,9 +26,7 @@ export function draftOf(latest: ResponsibleSet | undefined, today: string): SetD
     lead: lead?.unit ?? '',
     person: lead?.person ?? '',
     leader: lead?.leader ?? '',
-    units: units
-      .filter((unit) => unit.duty !== 'LEAD')
-      .map(({ unit, person }) => ({ unit, person: person ?? '' })),
+    units: units.filter((unit) => unit.duty !== 'LEAD').map(({ unit, person }) => ({ unit, person: person ?? '' })),
     from: today,
     reason: '',
     document: '',
