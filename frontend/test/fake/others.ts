@@ -170,9 +170,6 @@ export const otherEndpoints: Endpoint[] = [
   },
   {
     method: 'get',
-  },
-  {
-    method: 'get',
     path: '/api/assets/v1/assets',
     permission: 'assets:asset:read',
     answer: ({ mood }) => page([asset], mood) as never,

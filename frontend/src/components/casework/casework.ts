@@ -25,7 +25,7 @@ export interface CaseKind {
   elsewhere: ReadonlySet<string>
 }
 
-export type Service = 'monitoring' | 'assistance'
+export type Service = 'monitoring' | 'assets' | 'assistance' | 'tasks'
 
 export type Values = Record<string, unknown>
 

@@ -4,6 +4,114 @@ export type ClientOptions = {
     baseUrl: `${string}://${string}` | (string & {});
 };
 
+export type AssignmentFollowing = {
+    from: string;
+};
+
+export type Board = {
+    asOf?: string;
+    light?: LightView;
+    tasks?: Array<BoardTaskLine>;
+    units?: Array<BoardUnitLine>;
+};
+
+export type BoardClauseLine = {
+    id?: string;
+    kind?: string;
+    light?: LightView;
+    milestones?: number;
+    openOrders?: number;
+    proposed?: number;
+    reference?: string;
+    text?: string;
+};
+
+export type BoardOrders = {
+    blue?: number;
+    red?: number;
+    yellow?: number;
+};
+
+export type BoardTaskBoard = {
+    asOf?: string;
+    clauses?: Array<BoardClauseLine>;
+    light?: LightView;
+    no?: number;
+    title?: string;
+};
+
+export type BoardTaskLine = {
+    lead?: string;
+    leadName?: string;
+    light?: LightView;
+    no?: number;
+    part?: string;
+    title?: string;
+};
+
+export type BoardUnitLine = {
+    clauses?: number;
+    code?: string;
+    kind?: string;
+    leads?: number;
+    light?: LightView;
+    name?: string;
+    orders?: BoardOrders;
+};
+
+export type Bulletin = {
+    asOf?: string;
+    before?: {
+        [key: string]: number;
+    };
+    clauses?: {
+        [key: string]: number;
+    };
+    cleared?: Array<BulletinTurned>;
+    dataTime?: string;
+    from?: string;
+    milestonesAccepted?: number;
+    milestonesOverdue?: number;
+    month?: string;
+    monthIsOver?: boolean;
+    orders?: BulletinOrderCounts;
+    tasks?: Array<BulletinTaskLine>;
+    turnedRed?: Array<BulletinTurned>;
+    units?: Array<BulletinUnitLine>;
+};
+
+export type BulletinOrderCounts = {
+    cleared?: number;
+    open?: number;
+    openRed?: number;
+    openYellow?: number;
+    opened?: number;
+};
+
+export type BulletinTaskLine = {
+    leadName?: string;
+    light?: 'RED' | 'YELLOW' | 'UNKNOWN' | 'GREEN' | 'BLUE' | 'GREY';
+    no?: number;
+    sentence?: string;
+    title?: string;
+};
+
+export type BulletinTurned = {
+    clause?: string;
+    on?: string;
+    sentence?: string;
+    text?: string;
+};
+
+export type BulletinUnitLine = {
+    code?: string;
+    name?: string;
+    open?: number;
+    openRed?: number;
+    red?: number;
+    yellow?: number;
+};
+
 export type BusinessDateView = {
     calendarProvisional?: boolean;
     date?: string;
@@ -12,6 +120,43 @@ export type BusinessDateView = {
     settled?: boolean;
     sweptTo?: string;
     target?: string;
+};
+
+export type ChangeMilestone = {
+    document: string;
+    dueOn: string;
+    measure: string;
+    reason: string;
+    reportEvery: 'ONCE' | 'NONE' | 'MONTHLY' | 'QUARTERLY' | 'YEARLY';
+    target?: number;
+    title: string;
+};
+
+export type ClauseBoard = {
+    asOf?: string;
+    changes?: Array<ClauseBoardChange>;
+    id?: string;
+    light?: LightView;
+    reference?: string;
+    task?: number;
+    taskTitle?: string;
+    text?: string;
+    units?: Array<ClauseBoardUnitPart>;
+};
+
+export type ClauseBoardChange = {
+    changedOn?: string;
+    from?: 'RED' | 'YELLOW' | 'UNKNOWN' | 'GREEN' | 'BLUE' | 'GREY';
+    sentence?: string;
+    to?: 'RED' | 'YELLOW' | 'UNKNOWN' | 'GREEN' | 'BLUE' | 'GREY';
+};
+
+export type ClauseBoardUnitPart = {
+    duty?: string;
+    findings?: Array<ShownFinding>;
+    light?: LightView;
+    unit?: string;
+    unitName?: string;
 };
 
 export type DeadLetterDeadLetter = {
@@ -29,6 +174,105 @@ export type DeadLetterDeadLetter = {
     type?: string;
 };
 
+export type EnterMilestone = {
+    aim: 'REACH' | 'KEEP';
+    basis: string;
+    clause: string;
+    cycle: 'ONCE' | 'NONE' | 'MONTHLY' | 'QUARTERLY' | 'YEARLY';
+    dueOn: string;
+    evidence: string;
+    indicator?: string;
+    measure: string;
+    reportEvery: 'ONCE' | 'NONE' | 'MONTHLY' | 'QUARTERLY' | 'YEARLY';
+    startsOn: string;
+    target?: number;
+    title: string;
+    unit: string;
+    until?: string;
+    weight?: number;
+};
+
+export type FileFileView = {
+    digest?: string;
+    id?: string;
+    name?: string;
+    size?: number;
+    type?: string;
+};
+
+export type IndicatorView = {
+    asOf?: string;
+    definition?: IndicatorViewDefined;
+    places?: Array<IndicatorViewPlace>;
+    rowsHere?: boolean;
+    trend?: Array<IndicatorViewDay>;
+};
+
+export type IndicatorViewCaseRow = {
+    area?: string;
+    counted?: boolean;
+    day?: string;
+    headName?: string;
+    householdId?: string;
+    householdNo?: string;
+    id?: string;
+    no?: string;
+};
+
+export type IndicatorViewDay = {
+    asOf?: string;
+    figure?: number;
+};
+
+export type IndicatorViewDefined = {
+    clauses?: Array<string>;
+    denominator?: string;
+    direction?: 'UP' | 'DOWN' | 'NONE';
+    key?: string;
+    label?: string;
+    measure?: string;
+    numerator?: string;
+    reference?: string;
+    source?: string;
+    target?: number;
+    tolerance?: number;
+};
+
+export type IndicatorViewLine = {
+    asOf?: string;
+    clauses?: Array<string>;
+    denominator?: number;
+    direction?: 'UP' | 'DOWN' | 'NONE';
+    figure?: number;
+    key?: string;
+    label?: string;
+    measure?: string;
+    numerator?: number;
+    rowsHere?: boolean;
+    target?: number;
+};
+
+export type IndicatorViewPlace = {
+    area?: string;
+    asOf?: string;
+    denominator?: number;
+    figure?: number;
+    numerator?: number;
+    unit?: string;
+};
+
+export type LightView = {
+    computed?: 'RED' | 'YELLOW' | 'UNKNOWN' | 'GREEN' | 'BLUE' | 'GREY';
+    confirmedOn?: string;
+    counts?: {
+        [key: string]: number;
+    };
+    light?: 'RED' | 'YELLOW' | 'UNKNOWN' | 'GREEN' | 'BLUE' | 'GREY';
+    lightLabel?: string;
+    sentence?: string;
+    since?: string;
+};
+
 export type LogLogView = {
     actor?: string;
     at?: string;
@@ -42,57 +286,192 @@ export type LogLogView = {
     position?: number;
 };
 
-export type OrderAcknowledgement = {
+export type MilestoneConfirmed = {
+    confirmed?: number;
+};
+
+export type MilestoneStepCompletion = {
+    figure?: number;
+    files?: Array<string>;
+    words: string;
+};
+
+export type MilestoneStepProgressReport = {
+    figure: number;
+    files?: Array<string>;
+    words: string;
+};
+
+export type MilestoneStepReason = {
+    reason: string;
+};
+
+export type MilestoneView = {
+    acceptedOn?: string;
+    basis?: string;
+    computed?: number;
+    evidence?: string;
+    indicator?: string;
+    milestone?: MilestoneViewRow;
+    offered?: Array<MilestoneViewOffer>;
+    reportDue?: string;
+    reportEvery?: 'ONCE' | 'NONE' | 'MONTHLY' | 'QUARTERLY' | 'YEARLY';
+    reportedOn?: string;
+    reports?: Array<MilestoneViewReport>;
+    steps?: Array<StepView>;
+    until?: string;
+    version?: number;
+    weight?: number;
+};
+
+export type MilestoneViewOffer = {
+    action?: 'CONFIRM' | 'CHANGE' | 'REPORT' | 'COMPLETE' | 'ACCEPT' | 'SEND_BACK' | 'SUSPEND' | 'RESUME' | 'DROP';
+    label?: string;
+};
+
+export type MilestoneViewReport = {
+    computed?: number;
+    computedFrom?: string;
+    figure?: number;
+    files?: Array<StepViewShownFile>;
+    gap?: boolean;
+    id?: string;
+    month?: string;
+    reportedOn?: string;
+    reporterName?: string;
+    version?: number;
+    whileRed?: boolean;
+    words?: string;
+};
+
+export type MilestoneViewRow = {
+    aim?: 'REACH' | 'KEEP';
+    clause?: string;
+    cycle?: 'ONCE' | 'NONE' | 'MONTHLY' | 'QUARTERLY' | 'YEARLY';
+    dueOn?: string;
+    figure?: number;
+    figureOn?: string;
+    id?: string;
+    measure?: string;
+    originLabel?: string;
+    startsOn?: string;
+    state?: 'PROPOSED' | 'ACTIVE' | 'REPORTED' | 'RETURNED' | 'ACCEPTED' | 'SUSPENDED' | 'DROPPED';
+    stateLabel?: string;
+    target?: number;
+    title?: string;
+    unit?: string;
+    unitName?: string;
+};
+
+export type OpenByHand = {
+    basis: string;
+    clause: string;
+    demand: string;
+    level: 'BLUE' | 'YELLOW' | 'RED';
+    replyBy?: string;
+    title: string;
+    unit: string;
+};
+
+export type OrderStepAcknowledgement = {
     reply: string;
 };
 
-export type OrderClearance = {
+export type OrderStepExtension = {
     reason: string;
+    until: string;
+};
+
+export type OrderStepExtensionAnswer = {
+    granted: boolean;
+    reason: string;
+};
+
+export type OrderStepInstruction = {
+    leader: string;
+    words: string;
+};
+
+export type OrderStepReason = {
+    reason: string;
+};
+
+export type OrderStepReply = {
+    files?: Array<string>;
+    words: string;
 };
 
 export type OrderView = {
     acknowledgedAt?: string;
     area?: string;
+    basis?: string;
     clause?: string;
     clearedAt?: string;
     clearedBecause?: string;
     demand?: string;
     dueOn?: string;
+    evidenceNeeded?: boolean;
+    extensionReason?: string;
+    extensionUntil?: string;
     headName?: string;
     householdId?: string;
     householdNo?: string;
     id?: string;
-    kind?: 'CLUE_OVERDUE' | 'SUPPORT_PLAN_OVERDUE';
+    kind?: 'CLUE_OVERDUE' | 'SUPPORT_PLAN_OVERDUE' | 'LIGHT_RED' | 'BY_HAND';
     kindLabel?: string;
+    leader?: string;
+    level?: 'BLUE' | 'YELLOW' | 'RED';
+    levelLabel?: string;
     no?: string;
     offered?: Array<OrderViewOffer>;
     openedOn?: string;
+    repliedOn?: string;
     reply?: string;
-    state?: 'OPEN' | 'ACKNOWLEDGED' | 'CLEARED';
+    replyBy?: string;
+    state?: 'OPEN' | 'ACKNOWLEDGED' | 'REPLIED' | 'CLEARED';
     stateLabel?: string;
+    steps?: Array<StepView>;
     subjectId?: string;
     subjectNo?: string;
+    title?: string;
+    toldTo?: string;
     unit?: string;
+    unitName?: string;
     version?: number;
 };
 
 export type OrderViewOffer = {
-    action?: 'ACKNOWLEDGE' | 'CLEAR';
+    action?: 'ACKNOWLEDGE' | 'REPLY' | 'ACCEPT' | 'SEND_BACK' | 'ASK_EXTENSION' | 'GRANT_EXTENSION' | 'REFUSE_EXTENSION' | 'ESCALATE' | 'INSTRUCT' | 'CLEAR';
     label?: string;
 };
 
 export type OrderViewRow = {
     area?: string;
+    clause?: string;
     dueOn?: string;
     headName?: string;
     householdNo?: string;
     id?: string;
     kindLabel?: string;
+    level?: 'BLUE' | 'YELLOW' | 'RED';
+    levelLabel?: string;
     no?: string;
     openedOn?: string;
-    state?: 'OPEN' | 'ACKNOWLEDGED' | 'CLEARED';
+    replyBy?: string;
+    state?: 'OPEN' | 'ACKNOWLEDGED' | 'REPLIED' | 'CLEARED';
     stateLabel?: string;
+    title?: string;
     unit?: string;
+    unitName?: string;
+};
+
+export type OverrideLightSet = {
+    id?: string;
+};
+
+export type OverrideRelease = {
+    clause: string;
+    unit: string;
 };
 
 export type PageDeadLetterDeadLetter = {
@@ -103,8 +482,24 @@ export type PageDeadLetterDeadLetter = {
     totalExact?: boolean;
 };
 
+export type PageIndicatorViewCaseRow = {
+    items?: Array<IndicatorViewCaseRow>;
+    next?: string;
+    previous?: string;
+    total?: number;
+    totalExact?: boolean;
+};
+
 export type PageLogLogView = {
     items?: Array<LogLogView>;
+    next?: string;
+    previous?: string;
+    total?: number;
+    totalExact?: boolean;
+};
+
+export type PageMilestoneViewRow = {
+    items?: Array<MilestoneViewRow>;
     next?: string;
     previous?: string;
     total?: number;
@@ -181,6 +576,103 @@ export type Problem = {
     type: string;
 };
 
+export type Reassignment = {
+    document: string;
+    from: string;
+    lead: string;
+    leader?: string;
+    person?: string;
+    reason: string;
+    units?: Array<ReassignmentMember>;
+};
+
+export type ReassignmentMember = {
+    person?: string;
+    unit: string;
+};
+
+export type Responsibility = {
+    own?: boolean;
+    scope?: string;
+    sets?: Array<ResponsibilityPeriod>;
+    today?: Array<ResponsibilityDuty>;
+};
+
+export type ResponsibilityDuty = {
+    duty?: string;
+    leader?: string;
+    person?: string;
+    unit?: string;
+    unitName?: string;
+};
+
+export type ResponsibilityPeriod = {
+    changedBy?: string;
+    document?: string;
+    from?: string;
+    reason?: string;
+    scope?: string;
+    to?: string;
+    units?: Array<ResponsibilityDuty>;
+};
+
+export type SetLight = {
+    clause: string;
+    document: string;
+    light: 'RED' | 'YELLOW' | 'UNKNOWN' | 'GREEN' | 'BLUE' | 'GREY';
+    reason: string;
+    unit: string;
+    until: string;
+};
+
+export type ShownFinding = {
+    amounts?: Array<ShownFindingShownAmount>;
+    clauses?: Array<string>;
+    facts?: Array<ShownFindingShownFact>;
+    missing?: Array<ShownFindingMissing>;
+    outcome?: 'MET' | 'NOT_MET' | 'NEEDS_REVIEW';
+    rule?: string;
+    ruleLabel?: string;
+    sentence?: string;
+};
+
+export type ShownFindingMissing = {
+    label?: string;
+    owedBy?: string;
+};
+
+export type ShownFindingShownAmount = {
+    label?: string;
+    reference?: string;
+    sample?: boolean;
+    value?: string;
+};
+
+export type ShownFindingShownFact = {
+    label?: string;
+    observed?: string;
+    source?: string;
+    value?: string;
+};
+
+export type StepView = {
+    action?: string;
+    actorName?: string;
+    dueAfter?: string;
+    dueBefore?: string;
+    files?: Array<StepViewShownFile>;
+    label?: string;
+    takenAt?: string;
+    takenOn?: string;
+    unitName?: string;
+    words?: string;
+};
+
+export type StepViewShownFile = {
+    id?: string;
+    name?: string;
+};
+
 export type TodoList = {
     count?: number;
     items?: Array<TodoListItem>;
@@ -195,6 +687,173 @@ export type TodoListItem = {
     overdue?: boolean;
     title?: string;
 };
+
+export type UnitBoard = {
+    asOf?: string;
+    clauses?: Array<UnitBoardOwnClause>;
+    due?: Array<UnitBoardDue>;
+    indicators?: Array<IndicatorViewLine>;
+    light?: LightView;
+    orders?: BoardOrders;
+    unit?: UnitRow;
+};
+
+export type UnitBoardDue = {
+    clause?: string;
+    dueOn?: string;
+    id?: string;
+    kind?: string;
+    overdue?: boolean;
+    title?: string;
+};
+
+export type UnitBoardOwnClause = {
+    duty?: string;
+    id?: string;
+    light?: LightView;
+    task?: number;
+    text?: string;
+};
+
+export type UnitRow = {
+    area?: string;
+    code?: string;
+    kind?: string;
+    name?: string;
+};
+
+export type BoardBoardData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/tasks/v1/board';
+};
+
+export type BoardBoardErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type BoardBoardError = BoardBoardErrors[keyof BoardBoardErrors];
+
+export type BoardBoardResponses = {
+    /**
+     * OK
+     */
+    200: Board;
+};
+
+export type BoardBoardResponse = BoardBoardResponses[keyof BoardBoardResponses];
+
+export type BoardBulletinData = {
+    body?: never;
+    path: {
+        month: string;
+    };
+    query?: never;
+    url: '/api/tasks/v1/board/bulletins/{month}';
+};
+
+export type BoardBulletinErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type BoardBulletinError = BoardBulletinErrors[keyof BoardBulletinErrors];
+
+export type BoardBulletinResponses = {
+    /**
+     * OK
+     */
+    200: Bulletin;
+};
+
+export type BoardBulletinResponse = BoardBulletinResponses[keyof BoardBulletinResponses];
+
+export type BoardClauseData = {
+    body?: never;
+    path: {
+        clause: string;
+    };
+    query?: never;
+    url: '/api/tasks/v1/board/clauses/{clause}';
+};
+
+export type BoardClauseErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type BoardClauseError = BoardClauseErrors[keyof BoardClauseErrors];
+
+export type BoardClauseResponses = {
+    /**
+     * OK
+     */
+    200: ClauseBoard;
+};
+
+export type BoardClauseResponse = BoardClauseResponses[keyof BoardClauseResponses];
+
+export type BoardTaskData = {
+    body?: never;
+    path: {
+        no: number;
+    };
+    query?: never;
+    url: '/api/tasks/v1/board/tasks/{no}';
+};
+
+export type BoardTaskErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type BoardTaskError = BoardTaskErrors[keyof BoardTaskErrors];
+
+export type BoardTaskResponses = {
+    /**
+     * OK
+     */
+    200: BoardTaskBoard;
+};
+
+export type BoardTaskResponse = BoardTaskResponses[keyof BoardTaskResponses];
+
+export type BoardUnitData = {
+    body?: never;
+    path: {
+        unit: string;
+    };
+    query?: never;
+    url: '/api/tasks/v1/board/units/{unit}';
+};
+
+export type BoardUnitErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type BoardUnitError = BoardUnitErrors[keyof BoardUnitErrors];
+
+export type BoardUnitResponses = {
+    /**
+     * OK
+     */
+    200: UnitBoard;
+};
+
+export type BoardUnitResponse = BoardUnitResponses[keyof BoardUnitResponses];
 
 export type BusinessDateBusinessDateData = {
     body?: never;
@@ -271,6 +930,201 @@ export type DeadLetterReplayResponses = {
     200: unknown;
 };
 
+export type FileUploadData = {
+    body?: Blob | File;
+    path?: never;
+    query: {
+        name: string;
+    };
+    url: '/api/tasks/v1/files';
+};
+
+export type FileUploadErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type FileUploadError = FileUploadErrors[keyof FileUploadErrors];
+
+export type FileUploadResponses = {
+    /**
+     * OK
+     */
+    200: FileFileView;
+};
+
+export type FileUploadResponse = FileUploadResponses[keyof FileUploadResponses];
+
+export type FileDownloadData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/tasks/v1/files/{id}';
+};
+
+export type FileDownloadErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type FileDownloadError = FileDownloadErrors[keyof FileDownloadErrors];
+
+export type FileDownloadResponses = {
+    /**
+     * OK
+     */
+    200: Blob | File;
+};
+
+export type FileDownloadResponse = FileDownloadResponses[keyof FileDownloadResponses];
+
+export type IndicatorLinesData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/tasks/v1/indicators';
+};
+
+export type IndicatorLinesErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type IndicatorLinesError = IndicatorLinesErrors[keyof IndicatorLinesErrors];
+
+export type IndicatorLinesResponses = {
+    /**
+     * OK
+     */
+    200: Array<IndicatorViewLine>;
+};
+
+export type IndicatorLinesResponse = IndicatorLinesResponses[keyof IndicatorLinesResponses];
+
+export type IndicatorGetData = {
+    body?: never;
+    path: {
+        key: string;
+    };
+    query?: never;
+    url: '/api/tasks/v1/indicators/{key}';
+};
+
+export type IndicatorGetErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type IndicatorGetError = IndicatorGetErrors[keyof IndicatorGetErrors];
+
+export type IndicatorGetResponses = {
+    /**
+     * OK
+     */
+    200: IndicatorView;
+};
+
+export type IndicatorGetResponse = IndicatorGetResponses[keyof IndicatorGetResponses];
+
+export type IndicatorRowsData = {
+    body?: never;
+    path: {
+        key: string;
+    };
+    query?: {
+        area?: string;
+        counted?: boolean;
+        sort?: string;
+        /**
+         * 每页条数，1 到 200，默认 20
+         */
+        size?: number;
+        /**
+         * 上一次回答中的 next 或 previous
+         */
+        cursor?: string;
+    };
+    url: '/api/tasks/v1/indicators/{key}/rows';
+};
+
+export type IndicatorRowsErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type IndicatorRowsError = IndicatorRowsErrors[keyof IndicatorRowsErrors];
+
+export type IndicatorRowsResponses = {
+    /**
+     * OK
+     */
+    200: PageIndicatorViewCaseRow;
+};
+
+export type IndicatorRowsResponse = IndicatorRowsResponses[keyof IndicatorRowsResponses];
+
+export type OverrideSetData = {
+    body: SetLight;
+    path?: never;
+    query?: never;
+    url: '/api/tasks/v1/lights/overrides';
+};
+
+export type OverrideSetErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type OverrideSetError = OverrideSetErrors[keyof OverrideSetErrors];
+
+export type OverrideSetResponses = {
+    /**
+     * Created
+     */
+    201: OverrideLightSet;
+};
+
+export type OverrideSetResponse = OverrideSetResponses[keyof OverrideSetResponses];
+
+export type OverrideReleaseData = {
+    body: OverrideRelease;
+    path?: never;
+    query?: never;
+    url: '/api/tasks/v1/lights/releases';
+};
+
+export type OverrideReleaseErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type OverrideReleaseError = OverrideReleaseErrors[keyof OverrideReleaseErrors];
+
+export type OverrideReleaseResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type OverrideReleaseResponse = OverrideReleaseResponses[keyof OverrideReleaseResponses];
+
 export type LogListData = {
     body?: never;
     path?: never;
@@ -309,13 +1163,434 @@ export type LogListResponses = {
 
 export type LogListResponse = LogListResponses[keyof LogListResponses];
 
+export type MilestoneListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        clause?: string;
+        task?: number;
+        unit?: string;
+        state?: 'PROPOSED' | 'ACTIVE' | 'REPORTED' | 'RETURNED' | 'ACCEPTED' | 'SUSPENDED' | 'DROPPED';
+        dueBy?: string;
+        sort?: string;
+        /**
+         * 每页条数，1 到 200，默认 20
+         */
+        size?: number;
+        /**
+         * 上一次回答中的 next 或 previous
+         */
+        cursor?: string;
+    };
+    url: '/api/tasks/v1/milestones';
+};
+
+export type MilestoneListErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type MilestoneListError = MilestoneListErrors[keyof MilestoneListErrors];
+
+export type MilestoneListResponses = {
+    /**
+     * OK
+     */
+    200: PageMilestoneViewRow;
+};
+
+export type MilestoneListResponse = MilestoneListResponses[keyof MilestoneListResponses];
+
+export type MilestoneEnterData = {
+    body: EnterMilestone;
+    path?: never;
+    query?: never;
+    url: '/api/tasks/v1/milestones';
+};
+
+export type MilestoneEnterErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type MilestoneEnterError = MilestoneEnterErrors[keyof MilestoneEnterErrors];
+
+export type MilestoneEnterResponses = {
+    /**
+     * OK
+     */
+    200: MilestoneView;
+};
+
+export type MilestoneEnterResponse = MilestoneEnterResponses[keyof MilestoneEnterResponses];
+
+export type MilestoneConfirmTaskData = {
+    body?: never;
+    path: {
+        no: number;
+    };
+    query?: never;
+    url: '/api/tasks/v1/milestones/confirmations/{no}';
+};
+
+export type MilestoneConfirmTaskErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type MilestoneConfirmTaskError = MilestoneConfirmTaskErrors[keyof MilestoneConfirmTaskErrors];
+
+export type MilestoneConfirmTaskResponses = {
+    /**
+     * OK
+     */
+    200: MilestoneConfirmed;
+};
+
+export type MilestoneConfirmTaskResponse = MilestoneConfirmTaskResponses[keyof MilestoneConfirmTaskResponses];
+
+export type MilestoneGetData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/tasks/v1/milestones/{id}';
+};
+
+export type MilestoneGetErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type MilestoneGetError = MilestoneGetErrors[keyof MilestoneGetErrors];
+
+export type MilestoneGetResponses = {
+    /**
+     * OK
+     */
+    200: MilestoneView;
+};
+
+export type MilestoneGetResponse = MilestoneGetResponses[keyof MilestoneGetResponses];
+
+export type MilestoneStepAcceptData = {
+    body: MilestoneStepReason;
+    headers?: {
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/tasks/v1/milestones/{id}/acceptance';
+};
+
+export type MilestoneStepAcceptErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type MilestoneStepAcceptError = MilestoneStepAcceptErrors[keyof MilestoneStepAcceptErrors];
+
+export type MilestoneStepAcceptResponses = {
+    /**
+     * OK
+     */
+    200: MilestoneView;
+};
+
+export type MilestoneStepAcceptResponse = MilestoneStepAcceptResponses[keyof MilestoneStepAcceptResponses];
+
+export type MilestoneStepChangeData = {
+    body: ChangeMilestone;
+    headers?: {
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/tasks/v1/milestones/{id}/change';
+};
+
+export type MilestoneStepChangeErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type MilestoneStepChangeError = MilestoneStepChangeErrors[keyof MilestoneStepChangeErrors];
+
+export type MilestoneStepChangeResponses = {
+    /**
+     * OK
+     */
+    200: MilestoneView;
+};
+
+export type MilestoneStepChangeResponse = MilestoneStepChangeResponses[keyof MilestoneStepChangeResponses];
+
+export type MilestoneStepCompleteData = {
+    body: MilestoneStepCompletion;
+    headers?: {
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/tasks/v1/milestones/{id}/completion';
+};
+
+export type MilestoneStepCompleteErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type MilestoneStepCompleteError = MilestoneStepCompleteErrors[keyof MilestoneStepCompleteErrors];
+
+export type MilestoneStepCompleteResponses = {
+    /**
+     * OK
+     */
+    200: MilestoneView;
+};
+
+export type MilestoneStepCompleteResponse = MilestoneStepCompleteResponses[keyof MilestoneStepCompleteResponses];
+
+export type MilestoneStepConfirmData = {
+    body?: never;
+    headers?: {
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/tasks/v1/milestones/{id}/confirmation';
+};
+
+export type MilestoneStepConfirmErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type MilestoneStepConfirmError = MilestoneStepConfirmErrors[keyof MilestoneStepConfirmErrors];
+
+export type MilestoneStepConfirmResponses = {
+    /**
+     * OK
+     */
+    200: MilestoneView;
+};
+
+export type MilestoneStepConfirmResponse = MilestoneStepConfirmResponses[keyof MilestoneStepConfirmResponses];
+
+export type MilestoneStepDropData = {
+    body: MilestoneStepReason;
+    headers?: {
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/tasks/v1/milestones/{id}/drop';
+};
+
+export type MilestoneStepDropErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type MilestoneStepDropError = MilestoneStepDropErrors[keyof MilestoneStepDropErrors];
+
+export type MilestoneStepDropResponses = {
+    /**
+     * OK
+     */
+    200: MilestoneView;
+};
+
+export type MilestoneStepDropResponse = MilestoneStepDropResponses[keyof MilestoneStepDropResponses];
+
+export type MilestoneStepReportData = {
+    body: MilestoneStepProgressReport;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/tasks/v1/milestones/{id}/reports';
+};
+
+export type MilestoneStepReportErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type MilestoneStepReportError = MilestoneStepReportErrors[keyof MilestoneStepReportErrors];
+
+export type MilestoneStepReportResponses = {
+    /**
+     * OK
+     */
+    200: MilestoneView;
+};
+
+export type MilestoneStepReportResponse = MilestoneStepReportResponses[keyof MilestoneStepReportResponses];
+
+export type MilestoneStepCorrectData = {
+    body: MilestoneStepProgressReport;
+    headers?: {
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+        report: string;
+    };
+    query?: never;
+    url: '/api/tasks/v1/milestones/{id}/reports/{report}/correction';
+};
+
+export type MilestoneStepCorrectErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type MilestoneStepCorrectError = MilestoneStepCorrectErrors[keyof MilestoneStepCorrectErrors];
+
+export type MilestoneStepCorrectResponses = {
+    /**
+     * OK
+     */
+    200: MilestoneView;
+};
+
+export type MilestoneStepCorrectResponse = MilestoneStepCorrectResponses[keyof MilestoneStepCorrectResponses];
+
+export type MilestoneStepResumeData = {
+    body: MilestoneStepReason;
+    headers?: {
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/tasks/v1/milestones/{id}/resumption';
+};
+
+export type MilestoneStepResumeErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type MilestoneStepResumeError = MilestoneStepResumeErrors[keyof MilestoneStepResumeErrors];
+
+export type MilestoneStepResumeResponses = {
+    /**
+     * OK
+     */
+    200: MilestoneView;
+};
+
+export type MilestoneStepResumeResponse = MilestoneStepResumeResponses[keyof MilestoneStepResumeResponses];
+
+export type MilestoneStepSendBackData = {
+    body: MilestoneStepReason;
+    headers?: {
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/tasks/v1/milestones/{id}/return';
+};
+
+export type MilestoneStepSendBackErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type MilestoneStepSendBackError = MilestoneStepSendBackErrors[keyof MilestoneStepSendBackErrors];
+
+export type MilestoneStepSendBackResponses = {
+    /**
+     * OK
+     */
+    200: MilestoneView;
+};
+
+export type MilestoneStepSendBackResponse = MilestoneStepSendBackResponses[keyof MilestoneStepSendBackResponses];
+
+export type MilestoneStepSuspendData = {
+    body: MilestoneStepReason;
+    headers?: {
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/tasks/v1/milestones/{id}/suspension';
+};
+
+export type MilestoneStepSuspendErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type MilestoneStepSuspendError = MilestoneStepSuspendErrors[keyof MilestoneStepSuspendErrors];
+
+export type MilestoneStepSuspendResponses = {
+    /**
+     * OK
+     */
+    200: MilestoneView;
+};
+
+export type MilestoneStepSuspendResponse = MilestoneStepSuspendResponses[keyof MilestoneStepSuspendResponses];
+
 export type OrderListData = {
     body?: never;
     path?: never;
     query?: {
         area?: string;
-        state?: 'OPEN' | 'ACKNOWLEDGED' | 'CLEARED';
+        state?: 'OPEN' | 'ACKNOWLEDGED' | 'REPLIED' | 'CLEARED';
+        level?: 'BLUE' | 'YELLOW' | 'RED';
         unit?: string;
+        clause?: string;
+        open?: boolean;
+        late?: boolean;
         sort?: string;
         /**
          * 每页条数，1 到 200，默认 20
@@ -347,6 +1622,31 @@ export type OrderListResponses = {
 
 export type OrderListResponse = OrderListResponses[keyof OrderListResponses];
 
+export type OrderOpenData = {
+    body: OpenByHand;
+    path?: never;
+    query?: never;
+    url: '/api/tasks/v1/orders';
+};
+
+export type OrderOpenErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type OrderOpenError = OrderOpenErrors[keyof OrderOpenErrors];
+
+export type OrderOpenResponses = {
+    /**
+     * OK
+     */
+    200: OrderView;
+};
+
+export type OrderOpenResponse = OrderOpenResponses[keyof OrderOpenResponses];
+
 export type OrderGetData = {
     body?: never;
     path: {
@@ -374,8 +1674,38 @@ export type OrderGetResponses = {
 
 export type OrderGetResponse = OrderGetResponses[keyof OrderGetResponses];
 
-export type OrderAcknowledgeData = {
-    body: OrderAcknowledgement;
+export type OrderStepAcceptData = {
+    body: OrderStepReason;
+    headers?: {
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/tasks/v1/orders/{id}/acceptance';
+};
+
+export type OrderStepAcceptErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type OrderStepAcceptError = OrderStepAcceptErrors[keyof OrderStepAcceptErrors];
+
+export type OrderStepAcceptResponses = {
+    /**
+     * OK
+     */
+    200: OrderView;
+};
+
+export type OrderStepAcceptResponse = OrderStepAcceptResponses[keyof OrderStepAcceptResponses];
+
+export type OrderStepAcknowledgeData = {
+    body: OrderStepAcknowledgement;
     headers?: {
         'If-Match'?: string;
     };
@@ -386,26 +1716,26 @@ export type OrderAcknowledgeData = {
     url: '/api/tasks/v1/orders/{id}/acknowledgement';
 };
 
-export type OrderAcknowledgeErrors = {
+export type OrderStepAcknowledgeErrors = {
     /**
      * problem
      */
     default: Problem;
 };
 
-export type OrderAcknowledgeError = OrderAcknowledgeErrors[keyof OrderAcknowledgeErrors];
+export type OrderStepAcknowledgeError = OrderStepAcknowledgeErrors[keyof OrderStepAcknowledgeErrors];
 
-export type OrderAcknowledgeResponses = {
+export type OrderStepAcknowledgeResponses = {
     /**
      * OK
      */
     200: OrderView;
 };
 
-export type OrderAcknowledgeResponse = OrderAcknowledgeResponses[keyof OrderAcknowledgeResponses];
+export type OrderStepAcknowledgeResponse = OrderStepAcknowledgeResponses[keyof OrderStepAcknowledgeResponses];
 
-export type OrderClearData = {
-    body: OrderClearance;
+export type OrderStepClearData = {
+    body: OrderStepReason;
     headers?: {
         'If-Match'?: string;
     };
@@ -416,23 +1746,203 @@ export type OrderClearData = {
     url: '/api/tasks/v1/orders/{id}/clearance';
 };
 
-export type OrderClearErrors = {
+export type OrderStepClearErrors = {
     /**
      * problem
      */
     default: Problem;
 };
 
-export type OrderClearError = OrderClearErrors[keyof OrderClearErrors];
+export type OrderStepClearError = OrderStepClearErrors[keyof OrderStepClearErrors];
 
-export type OrderClearResponses = {
+export type OrderStepClearResponses = {
     /**
      * OK
      */
     200: OrderView;
 };
 
-export type OrderClearResponse = OrderClearResponses[keyof OrderClearResponses];
+export type OrderStepClearResponse = OrderStepClearResponses[keyof OrderStepClearResponses];
+
+export type OrderStepEscalateData = {
+    body: OrderStepReason;
+    headers?: {
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/tasks/v1/orders/{id}/escalation';
+};
+
+export type OrderStepEscalateErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type OrderStepEscalateError = OrderStepEscalateErrors[keyof OrderStepEscalateErrors];
+
+export type OrderStepEscalateResponses = {
+    /**
+     * OK
+     */
+    200: OrderView;
+};
+
+export type OrderStepEscalateResponse = OrderStepEscalateResponses[keyof OrderStepEscalateResponses];
+
+export type OrderStepAskExtensionData = {
+    body: OrderStepExtension;
+    headers?: {
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/tasks/v1/orders/{id}/extension';
+};
+
+export type OrderStepAskExtensionErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type OrderStepAskExtensionError = OrderStepAskExtensionErrors[keyof OrderStepAskExtensionErrors];
+
+export type OrderStepAskExtensionResponses = {
+    /**
+     * OK
+     */
+    200: OrderView;
+};
+
+export type OrderStepAskExtensionResponse = OrderStepAskExtensionResponses[keyof OrderStepAskExtensionResponses];
+
+export type OrderStepAnswerExtensionData = {
+    body: OrderStepExtensionAnswer;
+    headers?: {
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/tasks/v1/orders/{id}/extension-answer';
+};
+
+export type OrderStepAnswerExtensionErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type OrderStepAnswerExtensionError = OrderStepAnswerExtensionErrors[keyof OrderStepAnswerExtensionErrors];
+
+export type OrderStepAnswerExtensionResponses = {
+    /**
+     * OK
+     */
+    200: OrderView;
+};
+
+export type OrderStepAnswerExtensionResponse = OrderStepAnswerExtensionResponses[keyof OrderStepAnswerExtensionResponses];
+
+export type OrderStepInstructData = {
+    body: OrderStepInstruction;
+    headers?: {
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/tasks/v1/orders/{id}/instruction';
+};
+
+export type OrderStepInstructErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type OrderStepInstructError = OrderStepInstructErrors[keyof OrderStepInstructErrors];
+
+export type OrderStepInstructResponses = {
+    /**
+     * OK
+     */
+    200: OrderView;
+};
+
+export type OrderStepInstructResponse = OrderStepInstructResponses[keyof OrderStepInstructResponses];
+
+export type OrderStepReplyData = {
+    body: OrderStepReply;
+    headers?: {
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/tasks/v1/orders/{id}/reply';
+};
+
+export type OrderStepReplyErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type OrderStepReplyError = OrderStepReplyErrors[keyof OrderStepReplyErrors];
+
+export type OrderStepReplyResponses = {
+    /**
+     * OK
+     */
+    200: OrderView;
+};
+
+export type OrderStepReplyResponse = OrderStepReplyResponses[keyof OrderStepReplyResponses];
+
+export type OrderStepSendBackData = {
+    body: OrderStepReason;
+    headers?: {
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/tasks/v1/orders/{id}/return';
+};
+
+export type OrderStepSendBackErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type OrderStepSendBackError = OrderStepSendBackErrors[keyof OrderStepSendBackErrors];
+
+export type OrderStepSendBackResponses = {
+    /**
+     * OK
+     */
+    200: OrderView;
+};
+
+export type OrderStepSendBackResponse = OrderStepSendBackResponses[keyof OrderStepSendBackResponses];
 
 export type PlanPlanData = {
     body?: never;
@@ -458,6 +1968,87 @@ export type PlanPlanResponses = {
 };
 
 export type PlanPlanResponse = PlanPlanResponses[keyof PlanPlanResponses];
+
+export type AssignmentFollowData = {
+    body: AssignmentFollowing;
+    path: {
+        clause: string;
+    };
+    query?: never;
+    url: '/api/tasks/v1/plan/clauses/{clause}/following';
+};
+
+export type AssignmentFollowErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type AssignmentFollowError = AssignmentFollowErrors[keyof AssignmentFollowErrors];
+
+export type AssignmentFollowResponses = {
+    /**
+     * OK
+     */
+    200: Responsibility;
+};
+
+export type AssignmentFollowResponse = AssignmentFollowResponses[keyof AssignmentFollowResponses];
+
+export type AssignmentOfClauseData = {
+    body?: never;
+    path: {
+        clause: string;
+    };
+    query?: never;
+    url: '/api/tasks/v1/plan/clauses/{clause}/responsibility';
+};
+
+export type AssignmentOfClauseErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type AssignmentOfClauseError = AssignmentOfClauseErrors[keyof AssignmentOfClauseErrors];
+
+export type AssignmentOfClauseResponses = {
+    /**
+     * OK
+     */
+    200: Responsibility;
+};
+
+export type AssignmentOfClauseResponse = AssignmentOfClauseResponses[keyof AssignmentOfClauseResponses];
+
+export type AssignmentReassignClauseData = {
+    body: Reassignment;
+    path: {
+        clause: string;
+    };
+    query?: never;
+    url: '/api/tasks/v1/plan/clauses/{clause}/responsibility';
+};
+
+export type AssignmentReassignClauseErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type AssignmentReassignClauseError = AssignmentReassignClauseErrors[keyof AssignmentReassignClauseErrors];
+
+export type AssignmentReassignClauseResponses = {
+    /**
+     * OK
+     */
+    200: Responsibility;
+};
+
+export type AssignmentReassignClauseResponse = AssignmentReassignClauseResponses[keyof AssignmentReassignClauseResponses];
 
 export type PlanTaskData = {
     body?: never;
@@ -485,6 +2076,85 @@ export type PlanTaskResponses = {
 };
 
 export type PlanTaskResponse = PlanTaskResponses[keyof PlanTaskResponses];
+
+export type AssignmentOfTaskData = {
+    body?: never;
+    path: {
+        no: number;
+    };
+    query?: never;
+    url: '/api/tasks/v1/plan/tasks/{no}/responsibility';
+};
+
+export type AssignmentOfTaskErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type AssignmentOfTaskError = AssignmentOfTaskErrors[keyof AssignmentOfTaskErrors];
+
+export type AssignmentOfTaskResponses = {
+    /**
+     * OK
+     */
+    200: Responsibility;
+};
+
+export type AssignmentOfTaskResponse = AssignmentOfTaskResponses[keyof AssignmentOfTaskResponses];
+
+export type AssignmentReassignTaskData = {
+    body: Reassignment;
+    path: {
+        no: number;
+    };
+    query?: never;
+    url: '/api/tasks/v1/plan/tasks/{no}/responsibility';
+};
+
+export type AssignmentReassignTaskErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type AssignmentReassignTaskError = AssignmentReassignTaskErrors[keyof AssignmentReassignTaskErrors];
+
+export type AssignmentReassignTaskResponses = {
+    /**
+     * OK
+     */
+    200: Responsibility;
+};
+
+export type AssignmentReassignTaskResponse = AssignmentReassignTaskResponses[keyof AssignmentReassignTaskResponses];
+
+export type AssignmentUnitsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/tasks/v1/plan/units';
+};
+
+export type AssignmentUnitsErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type AssignmentUnitsError = AssignmentUnitsErrors[keyof AssignmentUnitsErrors];
+
+export type AssignmentUnitsResponses = {
+    /**
+     * OK
+     */
+    200: Array<UnitRow>;
+};
+
+export type AssignmentUnitsResponse = AssignmentUnitsResponses[keyof AssignmentUnitsResponses];
 
 export type TodoTodosData = {
     body?: never;

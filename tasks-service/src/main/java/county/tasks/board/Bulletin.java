@@ -23,15 +23,15 @@ record Bulletin(
     Instant dataTime,
     Map<String, Long> clauses,
     Map<String, Long> before,
-    List<BulletinTask> tasks,
-    List<BulletinUnit> units,
+    List<TaskLine> tasks,
+    List<UnitLine> units,
     List<Turned> turnedRed,
     List<Turned> cleared,
     OrderCounts orders,
     long milestonesAccepted,
     long milestonesOverdue) {
 
-  record BulletinTask(int no, String title, String leadName, Light light, String sentence) {}
+  record TaskLine(int no, String title, String leadName, Light light, String sentence) {}
 
   /**
    * A unit's month.
@@ -39,7 +39,7 @@ record Bulletin(
    * @param red and {@code yellow}: its clauses with that light on the day
    * @param open orders open on the day, {@code openRed} those at the highest level
    */
-  record BulletinUnit(String code, String name, long red, long yellow, long open, long openRed) {}
+  record UnitLine(String code, String name, long red, long yellow, long open, long openRed) {}
 
   record Turned(String clause, String text, LocalDate on, String sentence) {}
 

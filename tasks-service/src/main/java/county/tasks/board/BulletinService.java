@@ -2,10 +2,10 @@ package county.tasks.board;
 
 import county.platform.time.BusinessClock;
 import county.platform.web.InvalidInput;
-import county.tasks.board.Bulletin.BulletinTask;
-import county.tasks.board.Bulletin.BulletinUnit;
 import county.tasks.board.Bulletin.OrderCounts;
+import county.tasks.board.Bulletin.TaskLine;
 import county.tasks.board.Bulletin.Turned;
+import county.tasks.board.Bulletin.UnitLine;
 import county.tasks.light.Light;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -120,12 +120,12 @@ class BulletinService {
     return counts;
   }
 
-  private List<BulletinTask> tasks(LocalDate day) {
+  private List<TaskLine> tasks(LocalDate day) {
     return jdbc.sql(TASKS)
         .param("day", day)
         .query(
             (row, n) ->
-                new BulletinTask(
+                new TaskLine(
                     row.getInt("no"),
                     row.getString("title"),
                     Optional.ofNullable(row.getString("lead_name")).orElse(""),
@@ -142,13 +142,13 @@ class BulletinService {
         .toOffsetDateTime();
   }
 
-  private List<BulletinUnit> units(LocalDate day, OffsetDateTime moment) {
+  private List<UnitLine> units(LocalDate day, OffsetDateTime moment) {
     return jdbc.sql(UNITS)
         .param("day", day)
         .param("moment", moment)
         .query(
             (row, n) ->
-                new BulletinUnit(
+                new UnitLine(
                     row.getString("code"),
                     row.getString("name"),
                     row.getLong("red"),

@@ -36,7 +36,7 @@ class MilestoneController {
 
   @GetMapping
   @Permission("tasks:milestone:read")
-  Page<MilestoneView.MilestoneRow> list(
+  Page<MilestoneView.Row> list(
       @RequestParam(required = false) @Nullable String clause,
       @RequestParam(required = false) @Nullable Integer task,
       @RequestParam(required = false) @Nullable String unit,

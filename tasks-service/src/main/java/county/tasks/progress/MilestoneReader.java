@@ -97,7 +97,7 @@ class MilestoneReader {
     }
   }
 
-  Page<MilestoneView.MilestoneRow> list(Filter filter, @Nullable String sort, Paging paging) {
+  Page<MilestoneView.Row> list(Filter filter, @Nullable String sort, Paging paging) {
     return ListQuery.of(COLUMNS, "milestone m", "m.id")
         .when("clause", filter.clause(), "m.clause_id = :clause")
         .when(
@@ -147,7 +147,7 @@ class MilestoneReader {
     var mine = units.actsFor(reader.appointment().unit(), milestone.unit());
     var offered =
         milestone.offeredTo(milestone.situation(reader.id(), mine), reader::may).stream()
-            .map(action -> new MilestoneView.MilestoneOffer(action, action.label()))
+            .map(action -> new MilestoneView.Offer(action, action.label()))
             .toList();
     var reports = reports(milestone.id());
     return jdbc.sql(ONE)
@@ -159,7 +159,7 @@ class MilestoneReader {
   private MilestoneView view(
       ResultSet row,
       Milestone milestone,
-      List<MilestoneView.MilestoneOffer> offered,
+      List<MilestoneView.Offer> offered,
       List<MilestoneView.Report> reports)
       throws SQLException {
     var reportEvery = Cycle.valueOf(row.getString("report_every"));
@@ -226,9 +226,9 @@ class MilestoneReader {
         row.getLong("version"));
   }
 
-  private static MilestoneView.MilestoneRow row(ResultSet row) throws SQLException {
+  private static MilestoneView.Row row(ResultSet row) throws SQLException {
     var state = MilestoneLife.State.valueOf(row.getString("state"));
-    return new MilestoneView.MilestoneRow(
+    return new MilestoneView.Row(
         row.getString("id"),
         row.getString("clause_id"),
         row.getString("unit"),

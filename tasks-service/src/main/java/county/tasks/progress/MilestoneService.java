@@ -69,7 +69,7 @@ public class MilestoneService {
   }
 
   @Transactional(readOnly = true)
-  Page<MilestoneView.MilestoneRow> list(
+  Page<MilestoneView.Row> list(
       MilestoneReader.Filter filter, @Nullable String sort, Paging paging) {
     return reader.list(filter, sort, paging);
   }

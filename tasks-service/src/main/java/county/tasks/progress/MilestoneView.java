@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param reportDue the day by which the next report is due, or was
  */
 record MilestoneView(
-    MilestoneRow milestone,
+    Row milestone,
     String evidence,
     String basis,
     int weight,
@@ -25,15 +25,15 @@ record MilestoneView(
     Optional<LocalDate> reportDue,
     Optional<LocalDate> reportedOn,
     Optional<LocalDate> acceptedOn,
-    List<MilestoneOffer> offered,
+    List<Offer> offered,
     List<Report> reports,
     List<StepView> steps,
     long version) {
 
-  record MilestoneOffer(MilestoneLife.Action action, String label) {}
+  record Offer(MilestoneLife.Action action, String label) {}
 
   /** A line of the list. */
-  record MilestoneRow(
+  record Row(
       String id,
       String clause,
       String unit,

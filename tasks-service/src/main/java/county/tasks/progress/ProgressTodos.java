@@ -50,8 +50,7 @@ class ProgressTodos implements TodoSource {
     add(todos, kind, label, milestones.list(filter, "dueOn", new Paging(TodoList.SHOWN, null)));
   }
 
-  private void add(
-      List<TodoList> todos, String kind, String label, Page<MilestoneView.MilestoneRow> page) {
+  private void add(List<TodoList> todos, String kind, String label, Page<MilestoneView.Row> page) {
     if (!page.items().isEmpty()) {
       todos.add(
           new TodoList(kind, label, page.total(), page.items().stream().map(this::item).toList()));
@@ -71,7 +70,7 @@ class ProgressTodos implements TodoSource {
     }
   }
 
-  private TodoList.Item item(MilestoneView.MilestoneRow milestone) {
+  private TodoList.Item item(MilestoneView.Row milestone) {
     return new TodoList.Item(
         milestone.id(),
         milestone.clause() + " " + milestone.title(),
