@@ -6,8 +6,9 @@ import java.time.LocalDate;
 import java.util.Base64;
 
 /**
- * The signed end of a service's log chain on a day.
+ * The signed end of a chain of a service on a day.
  *
+ * @param service the service for its logs, {@code service/table} for a chained table
  * @param hash base64
  * @param signature base64; HMAC-SM3 of service, day, position and hash
  */

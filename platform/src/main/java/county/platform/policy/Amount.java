@@ -38,6 +38,7 @@ public record Amount(
     DAYS("天"),
     HOURS("小时"),
     MONTHS("个月"),
+    YEARS("年"),
     /** 1 is on, 0 is off. */
     SWITCH(""),
     COUNT("");
@@ -66,7 +67,7 @@ public record Amount(
             whole && value.signum() > 0 && value.compareTo(BigDecimal.valueOf(60)) <= 0
                 ? Optional.empty()
                 : Optional.of("应为 1 到 60 的整数");
-        case DAYS, HOURS, COUNT ->
+        case DAYS, HOURS, YEARS, COUNT ->
             whole && value.signum() >= 0 ? Optional.empty() : Optional.of("应为不小于 0 的整数");
       };
     }

@@ -24,7 +24,7 @@ public final class PolicyFiles {
   private static final YAMLMapper YAML =
       YAMLMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
-  /** A sample amount, as {@code policy/standards/<service>.yaml} has it. */
+  /** An amount as {@code policy/standards/<name>.yaml} has it. */
   record SampleAmount(
       String key,
       String kind,
@@ -67,7 +67,16 @@ public final class PolicyFiles {
    * The definitions of a service with its sample amounts, for tests of rules without a database.
    */
   public static Standards sample(String service) {
-    var file = standards(service);
+    return table(service);
+  }
+
+  /**
+   * A dated table that holds as it stands in {@code policy/standards/<name>.yaml}, because a
+   * document sets it and not the bureau (lives of assets, national lists). Each amount is known from
+   * its first day on, and says itself whether it is confirmed.
+   */
+  public static Standards table(String name) {
+    var file = standards(name);
     return Standards.of(
         file.definitions(),
         file.amounts().stream().map(amount -> amount(amount, file.definitions())).toList());

@@ -45,6 +45,11 @@ public final class InvalidInput {
     return holds ? this : reject(field, value, reason);
   }
 
+  /** What was found wrong so far. */
+  public List<Error> errors() {
+    return List.copyOf(errors);
+  }
+
   /**
    * @throws Problem 400 with all errors, when there is one
    */
