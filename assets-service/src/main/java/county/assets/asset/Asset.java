@@ -5,6 +5,7 @@ import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -14,19 +15,18 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Persistable;
 
 /**
- * A project asset (扶贫项目资产) as registered: what it is, whose it is, what it cost and where the money
- * came from.
+ * A project asset (扶贫项目资产): what it is, whose it is, what it cost, where the money came from, and
+ * where it stands in its life.
  */
 @Entity
 @Table(name = "asset")
@@ -34,30 +34,24 @@ class Asset implements Persistable<UUID> {
 
   @Id private UUID id;
   private String no;
-  private String name;
-  private String category;
-  private String kind;
-
-  @Enumerated(EnumType.STRING)
-  private AssetLevel level;
-
-  private String area;
-  private String registeringBody;
-  private String ownerName;
-  private BigDecimal quantity;
-  private String measure;
-  private String location;
-  private String projectName;
-  private int projectYear;
-  private LocalDate formedOn;
-  private @Nullable LocalDate inUseOn;
-  private @Nullable String acceptanceNo;
-  private String document;
+  private @Nullable String externalNo;
+  @Embedded private Description what;
+  @Embedded private Belonging whose;
+  @Embedded private Origin origin;
+  @Embedded private Wear wear;
+  @Embedded private @Nullable Title title;
   private @Nullable String steward;
   private long originalCost;
-  private String state;
+
+  @Enumerated(EnumType.STRING)
+  private AssetState state;
+
+  private LocalDate stateSince;
+  private @Nullable LocalDate removedOn;
   private String registeredBy;
   private Instant registeredAt;
+  private Instant changedAt;
+  private @Nullable UUID batchId;
 
   @Version private @Nullable Long version;
 
@@ -68,76 +62,120 @@ class Asset implements Persistable<UUID> {
 
   /** One source of the money that formed the asset; {@code amount} in fen. */
   @Embeddable
-  static class Funding {
-    private String area;
-    private String source;
-    private String document;
+  record Funding(
+      String area, String source, String document, @Column(name = "year") int year, long amount) {
 
-    @Column(name = "year")
-    private int year;
-
-    private long amount;
-
-    @SuppressWarnings("NullAway.Init")
-    protected Funding() {}
-
-    private Funding(String area, RegisterAsset.Funding form) {
-      this.area = area;
-      this.source = Objects.requireNonNull(form.source());
-      this.document = Objects.requireNonNull(form.document());
-      this.year = Objects.requireNonNull(form.year());
-      this.amount = Money.yuan(Objects.requireNonNull(form.amount())).fen();
+    Funding in(String place) {
+      return new Funding(place, source, document, year, amount);
     }
+  }
 
-    String source() {
-      return source;
-    }
+  /** What a checked form says. */
+  record Content(
+      Description what, Belonging whose, Origin origin, Wear wear, List<Funding> funding) {
 
-    String document() {
-      return document;
-    }
-
-    int year() {
-      return year;
-    }
-
-    Money amount() {
-      return new Money(amount);
+    long cost() {
+      return funding.stream().mapToLong(Funding::amount).sum();
     }
   }
 
   @SuppressWarnings("NullAway.Init")
   protected Asset() {}
 
-  /** Registers what a checked form says. */
-  @SuppressWarnings("NullAway") // the form was checked: what is required is there
-  static Asset registered(UUID id, AssetNumber no, RegisterAsset form, String by, Instant at) {
-    var asset = new Asset();
-    asset.id = id;
-    asset.no = no.text();
-    asset.name = form.name();
-    asset.category = form.category();
-    asset.kind = form.kind();
-    asset.level = form.level();
-    asset.area = form.area();
-    asset.registeringBody = form.registeringBody();
-    asset.ownerName = form.ownerName();
-    asset.quantity = form.quantity();
-    asset.measure = form.measure();
-    asset.location = form.location();
-    asset.projectName = form.projectName();
-    asset.projectYear = form.projectYear();
-    asset.formedOn = form.formedOn();
-    asset.inUseOn = form.inUseOn();
-    asset.acceptanceNo = form.acceptanceNo();
-    asset.document = form.document();
-    asset.steward = form.steward();
-    asset.originalCost = Money.yuan(form.originalCost()).fen();
-    asset.state = "REGISTERED";
-    asset.registeredBy = by;
-    asset.registeredAt = at;
-    form.fundingRows().forEach(row -> asset.funding.add(new Funding(asset.area, row)));
-    return asset;
+  /** Begins the life of an asset, as listed or as registered. */
+  @SuppressWarnings("NullAway.Init")
+  Asset(
+      UUID id,
+      AssetNumber no,
+      Content content,
+      AssetState state,
+      LocalDate today,
+      String by,
+      Instant at) {
+    this.id = id;
+    this.no = no.text();
+    this.registeredBy = by;
+    this.registeredAt = at;
+    this.changedAt = at;
+    this.state = state;
+    this.stateSince = today;
+    take(content);
+  }
+
+  /** Takes over what a form says; what it costs is not for a form to change once it is booked. */
+  final void take(Content content) {
+    what = content.what();
+    whose = content.whose();
+    origin = content.origin();
+    wear = content.wear();
+    originalCost = content.cost();
+    funding.clear();
+    funding.addAll(content.funding());
+  }
+
+  /** Adds money that was spent on it later. */
+  void add(List<Funding> more) {
+    funding.addAll(more);
+    originalCost += more.stream().mapToLong(Funding::amount).sum();
+  }
+
+  /** Every change makes a version, also one that leaves all fields as they are. */
+  void changed(Instant at) {
+    changedAt = at;
+  }
+
+  void enter(AssetState next, LocalDate today) {
+    if (next != state) {
+      state = next;
+      stateSince = today;
+    }
+    if (AssetState.GONE.contains(next)) {
+      removedOn = today;
+    }
+  }
+
+  /** Whoever completes a listed asset is the one who registers it. */
+  void registeredBy(String by, Instant at) {
+    registeredBy = by;
+    registeredAt = at;
+  }
+
+  void confirmTitle(LocalDate on, Optional<String> certificate) {
+    title = title().confirmed(on, certificate.orElse(null));
+  }
+
+  void file(LocalDate on, String number) {
+    title = title().filed(on, number);
+  }
+
+  void ownerIs(String name, OwnerKind kind) {
+    whose =
+        new Belonging(
+            whose.level(),
+            whose.area(),
+            whose.keeper(),
+            whose.department(),
+            whose.registeringBody(),
+            kind,
+            name);
+  }
+
+  void stewardIs(@Nullable String person) {
+    steward = person;
+  }
+
+  void externalNoIs(String number) {
+    externalNo = number;
+  }
+
+  void cameWith(UUID batch) {
+    batchId = batch;
+  }
+
+  void inUseSince(LocalDate day) {
+    if (wear.inUseOn() == null) {
+      wear = new Wear(day, wear.regime(), wear.wearClass(), wear.lifeMonths(), wear.residualRate());
+    }
   }
 
   @Override
@@ -154,72 +192,32 @@ class Asset implements Persistable<UUID> {
     return no;
   }
 
-  String name() {
-    return name;
+  Optional<String> externalNo() {
+    return Optional.ofNullable(externalNo);
   }
 
-  String category() {
-    return category;
+  Description what() {
+    return what;
   }
 
-  String kind() {
-    return kind;
+  Belonging whose() {
+    return whose;
   }
 
-  AssetLevel level() {
-    return level;
+  Origin origin() {
+    return origin;
   }
 
-  String area() {
-    return area;
+  Wear wear() {
+    return wear;
   }
 
-  String registeringBody() {
-    return registeringBody;
+  Title title() {
+    return title == null ? Title.NONE : title;
   }
 
-  String ownerName() {
-    return ownerName;
-  }
-
-  BigDecimal quantity() {
-    return quantity;
-  }
-
-  String measure() {
-    return measure;
-  }
-
-  String location() {
-    return location;
-  }
-
-  String projectName() {
-    return projectName;
-  }
-
-  int projectYear() {
-    return projectYear;
-  }
-
-  LocalDate formedOn() {
-    return formedOn;
-  }
-
-  @Nullable LocalDate inUseOn() {
-    return inUseOn;
-  }
-
-  @Nullable String acceptanceNo() {
-    return acceptanceNo;
-  }
-
-  String document() {
-    return document;
-  }
-
-  @Nullable String steward() {
-    return steward;
+  Optional<String> steward() {
+    return Optional.ofNullable(steward);
   }
 
   Money originalCost() {
@@ -230,8 +228,20 @@ class Asset implements Persistable<UUID> {
     return List.copyOf(funding);
   }
 
-  String state() {
+  AssetState state() {
     return state;
+  }
+
+  LocalDate stateSince() {
+    return stateSince;
+  }
+
+  Optional<LocalDate> removedOn() {
+    return Optional.ofNullable(removedOn);
+  }
+
+  String registeredBy() {
+    return registeredBy;
   }
 
   Instant registeredAt() {

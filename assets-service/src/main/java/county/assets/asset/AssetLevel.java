@@ -4,7 +4,7 @@ package county.assets.asset;
  * The sub-ledger an asset belongs to: exactly one. Source: PLAN_4_10 (county), PLAN_4_11
  * (departments, townships, villages).
  */
-enum AssetLevel {
+public enum AssetLevel {
   COUNTY("县级", 6),
   DEPARTMENT("行业部门", 6),
   TOWNSHIP("苏木镇（农场）级", 9),

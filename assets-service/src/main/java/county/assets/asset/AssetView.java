@@ -1,97 +1,195 @@
 package county.assets.asset;
 
+import county.assets.depreciation.Regime;
+import county.platform.policy.FactValue;
+import county.platform.policy.Finding;
+import county.platform.policy.MissingFact;
 import county.platform.policy.Money;
+import county.platform.policy.Outcome;
+import county.platform.policy.Refusal;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** An asset as it is shown: codes with their labels, amounts in yuan. */
-record AssetView(
+public record AssetView(
     String id,
     String no,
-    String name,
-    String category,
-    String categoryLabel,
-    String kind,
-    String kindLabel,
-    AssetLevel level,
-    String levelLabel,
-    String area,
-    String registeringBody,
-    String ownerName,
-    BigDecimal quantity,
-    String measure,
-    String location,
-    String projectName,
-    int projectYear,
-    LocalDate formedOn,
-    Optional<LocalDate> inUseOn,
-    Optional<String> acceptanceNo,
-    String document,
+    Optional<String> externalNo,
+    Described what,
+    Owned whose,
+    Formed origin,
+    WearView wear,
+    TitleView title,
     Optional<String> steward,
     Money originalCost,
-    List<Funding> funding,
-    String state,
+    List<FundingView> funding,
+    AssetState state,
+    String stateLabel,
+    LocalDate stateSince,
+    Optional<LocalDate> removedOn,
     Instant registeredAt,
+    List<WearFinding> findings,
+    List<Offered> offered,
     long version) {
 
-  record Funding(String source, String document, int year, Money amount) {}
-
-  /** A line of the list. */
-  record Row(
-      String id,
-      String no,
+  record Described(
       String name,
       String category,
       String categoryLabel,
+      String kind,
       String kindLabel,
+      BigDecimal quantity,
+      String measure,
+      @Nullable String specification,
+      String location,
+      @Nullable BigDecimal longitude,
+      @Nullable BigDecimal latitude) {}
+
+  record Owned(
       AssetLevel level,
       String levelLabel,
       String area,
-      String ownerName,
-      Money originalCost,
-      LocalDate formedOn,
-      Instant registeredAt) {}
+      String keeper,
+      String keeperName,
+      String department,
+      String departmentName,
+      String registeringBody,
+      OwnerKind ownerKind,
+      String ownerKindLabel,
+      String ownerName) {}
 
-  /**
-   * One line of a summary; {@code key} is the value of the list filter that shows its rows.
-   *
-   * @param originalCost sum over the assets in sight
-   */
-  record Sum(String key, String label, long assets, Money originalCost) {}
+  record Formed(
+      @Nullable String projectNo,
+      String projectName,
+      int projectYear,
+      @Nullable String implementer,
+      @Nullable LocalDate startedOn,
+      @Nullable LocalDate completedOn,
+      @Nullable LocalDate acceptedOn,
+      @Nullable String acceptanceNo,
+      String document,
+      LocalDate formedOn) {}
 
-  static AssetView of(Asset asset, AssetCodes codes) {
+  record WearView(
+      @Nullable LocalDate inUseOn,
+      Regime regime,
+      String regimeLabel,
+      Optional<String> wearClass,
+      Optional<String> wearClassLabel,
+      @Nullable Integer lifeMonths,
+      @Nullable BigDecimal residualRate) {}
+
+  record TitleView(
+      @Nullable LocalDate titleConfirmedOn,
+      @Nullable String certificateNo,
+      @Nullable LocalDate filedOn,
+      @Nullable String filingNo) {}
+
+  record FundingView(String source, String document, int year, Money amount) {}
+
+  /** What a rule on depreciation found. */
+  record WearFinding(
+      String rule,
+      String ruleLabel,
+      int version,
+      Outcome outcome,
+      String sentence,
+      List<String> clauses,
+      List<FactValue> facts,
+      List<WearAmount> amounts,
+      List<MissingFact> missing) {
+
+    static WearFinding of(Finding finding) {
+      return new WearFinding(
+          finding.rule(),
+          finding.ruleLabel(),
+          finding.version(),
+          finding.outcome(),
+          finding.sentence(),
+          finding.clauses(),
+          finding.facts(),
+          finding.amounts().stream()
+              .map(
+                  amount ->
+                      new WearAmount(
+                          amount.key(),
+                          amount.label(),
+                          amount.value().toPlainString() + amount.unit().word(),
+                          amount.validFrom(),
+                          amount.validTo(),
+                          amount.reference(),
+                          amount.sample()))
+              .toList(),
+          finding.missing());
+    }
+  }
+
+  /** A dated number of the table, with its unit in words. */
+  record WearAmount(
+      String key,
+      String label,
+      String value,
+      LocalDate validFrom,
+      Optional<LocalDate> validTo,
+      String reference,
+      boolean sample) {}
+
+  /** What the reader may do, or why not yet. */
+  record Offered(
+      AssetAction action,
+      String label,
+      boolean allowed,
+      List<Refusal> reasons,
+      boolean documentRequired) {}
+
+  static AssetView of(
+      Asset asset, AssetNames names, List<Finding> findings, List<Offered> offered) {
     return new AssetView(
         asset.getId().toString(),
         asset.no(),
-        asset.name(),
-        asset.category(),
-        codes.category(asset.category()),
-        asset.kind(),
-        codes.kind(asset.category(), asset.kind()),
-        asset.level(),
-        asset.level().label(),
-        asset.area(),
-        asset.registeringBody(),
-        asset.ownerName(),
-        asset.quantity(),
-        asset.measure(),
-        asset.location(),
-        asset.projectName(),
-        asset.projectYear(),
-        asset.formedOn(),
-        Optional.ofNullable(asset.inUseOn()),
-        Optional.ofNullable(asset.acceptanceNo()),
-        asset.document(),
-        Optional.ofNullable(asset.steward()),
+        asset.externalNo(),
+        names.described(asset.what()),
+        names.owned(asset.whose()),
+        formed(asset.origin()),
+        names.wear(asset.wear()),
+        new TitleView(
+            asset.title().titleConfirmedOn(),
+            asset.title().certificateNo(),
+            asset.title().filedOn(),
+            asset.title().filingNo()),
+        asset.steward(),
         asset.originalCost(),
         asset.funding().stream()
-            .map(row -> new Funding(row.source(), row.document(), row.year(), row.amount()))
+            .map(
+                row ->
+                    new FundingView(
+                        row.source(), row.document(), row.year(), new Money(row.amount())))
             .toList(),
         asset.state(),
+        asset.state().label(),
+        asset.stateSince(),
+        asset.removedOn(),
         asset.registeredAt(),
+        findings.stream().map(WearFinding::of).toList(),
+        offered,
         asset.version());
+  }
+
+  private static Formed formed(Origin origin) {
+    return new Formed(
+        origin.projectNo(),
+        origin.projectName(),
+        origin.projectYear(),
+        origin.implementer(),
+        origin.startedOn(),
+        origin.completedOn(),
+        origin.acceptedOn(),
+        origin.acceptanceNo(),
+        origin.document(),
+        origin.formedOn());
   }
 }

@@ -4,6 +4,7 @@ import county.platform.web.InvalidInput;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -12,146 +13,170 @@ import org.jspecify.annotations.Nullable;
  *
  * @param area 12-digit code of the place: a village for a village's asset, a township for a
  *     township's, the county otherwise
+ * @param keeper unit whose book it stands in, for assets of county level or of a department
+ * @param department unit in charge of the project; the bureau unless said otherwise
  * @param originalCost registered as it is, never revalued (PLAN_4_2); the funding rows add up to it
  * @param document the document that proves the asset was formed, e.g. the acceptance report
+ * @param wearClass class of depreciation; that of the kind unless said otherwise
+ * @param lifeYears useful life; the least of the class unless said otherwise
+ * @param residualRate percent
  */
-record RegisterAsset(
+public record RegisterAsset(
     @Nullable String name,
     @Nullable String category,
     @Nullable String kind,
     @Nullable AssetLevel level,
     @Nullable String area,
+    @Nullable String keeper,
+    @Nullable String department,
     @Nullable String registeringBody,
+    @Nullable OwnerKind ownerKind,
     @Nullable String ownerName,
     @Nullable BigDecimal quantity,
     @Nullable String measure,
+    @Nullable String specification,
     @Nullable String location,
+    @Nullable BigDecimal longitude,
+    @Nullable BigDecimal latitude,
+    @Nullable String projectNo,
     @Nullable String projectName,
     @Nullable Integer projectYear,
+    @Nullable String implementer,
+    @Nullable LocalDate startedOn,
+    @Nullable LocalDate completedOn,
+    @Nullable LocalDate acceptedOn,
+    @Nullable String acceptanceNo,
     @Nullable LocalDate formedOn,
     @Nullable LocalDate inUseOn,
-    @Nullable String acceptanceNo,
     @Nullable String document,
     @Nullable String steward,
+    @Nullable String wearClass,
+    @Nullable BigDecimal lifeYears,
+    @Nullable BigDecimal residualRate,
     @Nullable BigDecimal originalCost,
     @Nullable List<Funding> funding) {
 
   /** One source of the money. */
-  record Funding(
+  public record Funding(
       @Nullable String source,
       @Nullable String document,
       @Nullable Integer year,
       @Nullable BigDecimal amount) {}
 
-  private static final int FIRST_YEAR = 2012;
+  private static final String BUREAU = "rural-revitalization";
+  private static final BigDecimal MONTHS = BigDecimal.valueOf(12);
 
   List<Funding> fundingRows() {
     return Optional.ofNullable(funding).orElse(List.of());
   }
 
-  /** Checks the whole form; all errors come back at once. */
-  void check(AssetCodes codes, LocalDate today) {
-    var errors = new InvalidInput();
-    checkWhatItIs(codes, errors);
-    checkWhoseItIs(errors);
-    checkWhen(today, errors);
-    checkMoney(codes, today, errors);
-    errors.throwIfAny();
+  /** The book it stands in: the place itself for townships and villages, a unit above them. */
+  String book() {
+    var place = Objects.requireNonNull(area);
+    return switch (Objects.requireNonNull(level)) {
+      case TOWNSHIP -> place.substring(0, 9);
+      case VILLAGE, HOUSEHOLD -> place;
+      case COUNTY, DEPARTMENT -> Objects.requireNonNullElse(keeper, BUREAU);
+    };
   }
 
-  private void checkWhatItIs(AssetCodes codes, InvalidInput errors) {
-    requireText(errors, "name", name, "请填写资产名称");
-    errors.require(
-        category != null && codes.isCategory(category),
-        "category",
+  /** The content of a form that was checked. */
+  Asset.Content content(AssetCodes codes, WearTable table, LocalDate today) {
+    var place = Objects.requireNonNull(area);
+    return new Asset.Content(
+        description(),
+        belonging(),
+        origin(),
+        wear(codes, table, today),
+        fundingRows().stream().map(row -> funding(row, place)).toList());
+  }
+
+  @SuppressWarnings("NullAway") // the form was checked: what is required is there
+  private Description description() {
+    return new Description(
+        name,
         category,
-        "请选择公益类 G、经营类 J 或到户类 D");
-    errors.require(
-        category != null && kind != null && codes.isKind(category, kind),
-        "kind",
         kind,
-        "请选择该类别下的明细类");
-    errors.require(
-        quantity != null && quantity.signum() > 0 && quantity.scale() <= 2,
-        "quantity",
         quantity,
-        "数量应大于 0，最多两位小数");
-    requireText(errors, "measure", measure, "请填写计量单位");
-    requireText(errors, "location", location, "请填写建设地点");
-    requireText(errors, "document", document, "请填写形成资产的依据文件");
-    requireText(errors, "projectName", projectName, "请填写所属项目名称");
+        measure,
+        blankToNull(specification),
+        location,
+        longitude,
+        latitude);
   }
 
-  private void checkWhoseItIs(InvalidInput errors) {
-    errors.require(level != null, "level", level, "请选择资产所属层级");
-    errors.require(
-        level == null || (level == AssetLevel.HOUSEHOLD) == "D".equals(category),
-        "level",
+  @SuppressWarnings("NullAway")
+  private Belonging belonging() {
+    return new Belonging(
         level,
-        "到户类资产的层级为“到户”，其他类别不能选“到户”");
-    errors.require(area != null && area.matches("\\d{12}"), "area", area, "请选择所在地（12 位区划代码）");
-    errors.require(
-        level == null || area == null || !area.matches("\\d{12}") || level.fits(area),
-        "area",
         area,
-        "所在地与层级不符：村级和到户资产选到嘎查村，苏木镇级选到苏木镇，县级和部门选磴口县");
-    requireText(errors, "registeringBody", registeringBody, "请填写登记主体");
-    requireText(errors, "ownerName", ownerName, "请填写所有权人");
+        book(),
+        Objects.requireNonNullElse(blankToNull(department), BUREAU),
+        Objects.requireNonNullElse(registeringBody, ""),
+        Objects.requireNonNullElse(ownerKind, OwnerKind.usual(level)),
+        Objects.requireNonNullElse(ownerName, ""));
   }
 
-  private void checkWhen(LocalDate today, InvalidInput errors) {
-    errors.require(
-        projectYear != null && projectYear >= FIRST_YEAR && projectYear <= today.getYear(),
-        "projectYear",
+  @SuppressWarnings("NullAway")
+  private Origin origin() {
+    return new Origin(
+        blankToNull(projectNo),
+        projectName,
         projectYear,
-        "项目年度应在 2012 年至今年之间");
-    errors.require(
-        formedOn != null && !formedOn.isAfter(today), "formedOn", formedOn, "请填写形成日期，不能晚于今天");
-    errors.require(
-        inUseOn == null || formedOn == null || !inUseOn.isBefore(formedOn),
-        "inUseOn",
-        inUseOn,
-        "投入使用日期不能早于形成日期");
+        blankToNull(implementer),
+        startedOn,
+        completedOn,
+        acceptedOn,
+        blankToNull(acceptanceNo),
+        Objects.requireNonNullElse(document, ""),
+        formedOn);
   }
 
-  private void checkMoney(AssetCodes codes, LocalDate today, InvalidInput errors) {
-    errors.require(isAmount(originalCost), "originalCost", originalCost, "原始成本应大于 0 元，最多两位小数");
-    errors.require(!fundingRows().isEmpty(), "funding", "", "请至少填写一项资金来源");
-    var total = BigDecimal.ZERO;
-    for (int i = 0; i < fundingRows().size(); i++) {
-      var row = fundingRows().get(i);
-      var field = "funding[" + i + "].";
-      errors.require(
-          row.source() != null && codes.isFundingSource(row.source()),
-          field + "source",
-          row.source(),
-          "请选择资金来源");
-      requireText(errors, field + "document", row.document(), "请填写资金文号");
-      errors.require(
-          row.year() != null && row.year() >= FIRST_YEAR && row.year() <= today.getYear(),
-          field + "year",
-          row.year(),
-          "资金年度应在 2012 年至今年之间");
-      errors.require(isAmount(row.amount()), field + "amount", row.amount(), "金额应大于 0 元，最多两位小数");
-      total = total.add(row.amount() == null ? BigDecimal.ZERO : row.amount());
+  /** The terms of depreciation: as stated, else as the table has them today. */
+  private Wear wear(AssetCodes codes, WearTable table, LocalDate today) {
+    var regime =
+        Objects.requireNonNullElse(ownerKind, OwnerKind.usual(Objects.requireNonNull(level)))
+            .regime();
+    var ofClass = effectiveWearClass(codes);
+    if (codes.neverDepreciated(ofClass).isPresent()) {
+      return new Wear(inUseOn, regime, ofClass, null, null);
     }
-    errors.require(
-        originalCost == null || total.compareTo(originalCost) == 0,
-        "originalCost",
-        originalCost,
-        "资金来源合计 " + total.toPlainString() + " 元，应等于原始成本");
+    var years = Optional.ofNullable(lifeYears).or(() -> table.leastLife(ofClass, today));
+    var residual = Optional.ofNullable(residualRate).or(() -> table.residual(regime, today));
+    return new Wear(
+        inUseOn,
+        regime,
+        ofClass,
+        years.map(life -> life.multiply(MONTHS).intValueExact()).orElse(null),
+        residual.orElse(null));
   }
 
-  private static boolean isAmount(@Nullable BigDecimal amount) {
-    return amount != null
-        && amount.signum() > 0
-        && amount.stripTrailingZeros().scale() <= 2
-        && amount.precision() - amount.scale() <= 13;
+  String effectiveWearClass(AssetCodes codes) {
+    return Optional.ofNullable(blankToNull(wearClass))
+        .orElseGet(
+            () ->
+                codes.usualWearClass(
+                    Objects.requireNonNullElse(category, ""), Objects.requireNonNullElse(kind, "")));
   }
 
-  private static void requireText(
-      InvalidInput errors, String field, @Nullable String text, String reason) {
-    errors.require(
-        text != null && !text.isBlank() && text.length() <= 200, field, text, reason + "（200 字以内）");
+  @SuppressWarnings("NullAway")
+  static Asset.Funding funding(Funding row, String place) {
+    return new Asset.Funding(
+        place,
+        row.source(),
+        row.document(),
+        row.year(),
+        row.amount().movePointRight(2).longValueExact());
+  }
+
+  private static @Nullable String blankToNull(@Nullable String text) {
+    return text == null || text.isBlank() ? null : text.strip();
+  }
+
+  /** Checks the whole form; all errors come back at once. */
+  void check(AssetCodes codes, WearTable table, LocalDate today) {
+    var errors = new InvalidInput();
+    new FormCheck(this, codes, table, today).registration(errors);
+    errors.throwIfAny();
   }
 }

@@ -3,18 +3,22 @@ package county.assets.asset;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import county.platform.web.InvalidInput;
 import county.platform.web.Problem;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 
 class RegisterAssetTest {
 
   private static final LocalDate TODAY = LocalDate.of(2021, 10, 8);
   private static final String VILLAGE = "150822101211";
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final WearTable TABLE = new WearTable();
   private final AssetCodes codes = new AssetCodes();
 
   @Test
@@ -22,7 +26,7 @@ class RegisterAssetTest {
     assertThatCode(
             () ->
                 form("J", "07", AssetLevel.VILLAGE, VILLAGE, "120000", "80000", "40000")
-                    .check(codes, TODAY))
+                    .check(codes, TABLE, TODAY))
         .doesNotThrowAnyException();
   }
 
@@ -41,12 +45,12 @@ class RegisterAssetTest {
     assertThatCode(
             () ->
                 form("G", "01", AssetLevel.TOWNSHIP, "150822101000", "10", "5", "5")
-                    .check(codes, TODAY))
+                    .check(codes, TABLE, TODAY))
         .doesNotThrowAnyException();
     assertThatCode(
             () ->
                 form("G", "01", AssetLevel.COUNTY, "150822000000", "10", "5", "5")
-                    .check(codes, TODAY))
+                    .check(codes, TABLE, TODAY))
         .doesNotThrowAnyException();
   }
 
@@ -59,10 +63,7 @@ class RegisterAssetTest {
 
   @Test
   void anEmptyFormNamesEverythingAtOnce() {
-    var empty =
-        new RegisterAsset(
-            null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-            null, null, null, null, null);
+    var empty = JSON.convertValue(Map.of(), RegisterAsset.class);
     assertThat(errors(empty))
         .extracting(InvalidInput.Error::field)
         .contains(
@@ -90,16 +91,48 @@ class RegisterAssetTest {
     assertThat(errors(tomorrow)).extracting(InvalidInput.Error::field).containsExactly("formedOn");
   }
 
+  @Test
+  void moneyBefore2012IsNoneOfTheKind_SRC_NINGCHENG_1() {
+    var form = map("G", "01", AssetLevel.COUNTY, "150822000000", "10", "5", "5");
+    form.put("projectYear", 2011);
+    assertThat(errors(JSON.convertValue(form, RegisterAsset.class)))
+        .extracting(InvalidInput.Error::field)
+        .containsExactly("projectYear");
+  }
+
+  @Test
+  void aLifeShorterThanTheTableIsRefusedWithItsNumber_SRC_GAC_1() {
+    var form = map("G", "06", AssetLevel.TOWNSHIP, "150822101000", "10", "5", "5");
+    form.put("lifeYears", 20);
+    form.put("residualRate", 5);
+    assertThat(errors(JSON.convertValue(form, RegisterAsset.class)))
+        .extracting(InvalidInput.Error::field, InvalidInput.Error::reason)
+        .containsExactly(
+            tuple("lifeYears", "折旧年限 20 年，不能低于 30 年"),
+            tuple("residualRate", "政府会计准则制度的残值率不能高于 0%，现为 5%"));
+  }
+
+  @Test
+  void aDepartmentsAssetNamesTheUnitWhoseBookItStandsIn_PLAN_4_11() {
+    var form = map("G", "01", AssetLevel.DEPARTMENT, "150822000000", "10", "5", "5");
+    assertThat(errors(JSON.convertValue(form, RegisterAsset.class)))
+        .extracting(InvalidInput.Error::field)
+        .containsExactly("keeper");
+    form.put("keeper", "transport");
+    assertThat(JSON.convertValue(form, RegisterAsset.class).book()).isEqualTo("transport");
+  }
+
   @SuppressWarnings("unchecked")
   private List<InvalidInput.Error> errors(RegisterAsset form) {
-    var problem = catchThrowableOfType(Problem.class, () -> form.check(codes, TODAY));
+    var problem = catchThrowableOfType(Problem.class, () -> form.check(codes, TABLE, TODAY));
     assertThat(problem).isNotNull();
     return (List<InvalidInput.Error>) problem.members().get("errors");
   }
 
-  static RegisterAsset form(
+  private static RegisterAsset form(
       String category, String kind, AssetLevel level, String area, String cost, String... parts) {
-    return form(category, kind, level, area, LocalDate.of(2021, 9, 30), cost, parts);
+    return JSON.convertValue(
+        map(category, kind, level, area, cost, parts), RegisterAsset.class);
   }
 
   private static RegisterAsset form(
@@ -110,29 +143,17 @@ class RegisterAssetTest {
       LocalDate formedOn,
       String cost,
       String... parts) {
-    var funding =
-        List.of(parts).stream()
-            .map(part -> new RegisterAsset.Funding("京蒙协作资金", "示例文号", 2021, new BigDecimal(part)))
-            .toList();
-    return new RegisterAsset(
-        "新地村保鲜库",
-        category,
-        kind,
-        level,
-        area,
-        "新地村委会",
-        "新地村股份经济合作社",
-        new BigDecimal("1"),
-        "座",
-        "新地村三组",
-        "保鲜库项目",
-        2021,
-        formedOn,
-        null,
-        null,
-        "验收报告",
-        null,
-        new BigDecimal(cost),
-        funding);
+    var form = map(category, kind, level, area, cost, parts);
+    form.put("formedOn", formedOn.toString());
+    return JSON.convertValue(form, RegisterAsset.class);
+  }
+
+  private static Map<String, Object> map(
+      String category, String kind, AssetLevel level, String area, String cost, String... parts) {
+    var form = AssetForm.of(area, cost, parts);
+    form.put("category", category);
+    form.put("kind", kind);
+    form.put("level", level.name());
+    return form;
   }
 }

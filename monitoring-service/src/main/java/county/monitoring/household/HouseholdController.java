@@ -2,7 +2,6 @@ package county.monitoring.household;
 
 import county.platform.scope.CurrentUser;
 import county.platform.web.Answers;
-import county.platform.web.InvalidInput;
 import county.platform.web.Page;
 import county.platform.web.Paging;
 import county.platform.web.Permission;
@@ -14,8 +13,6 @@ import java.io.IOException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -88,11 +85,6 @@ class HouseholdController {
       CurrentUser user,
       HttpServletResponse response)
       throws IOException {
-    var asked = HouseholdExport.format(format);
-    new InvalidInput().require(asked.isPresent(), "format", format, "只能导出 xlsx 或 csv").throwIfAny();
-    var file = ContentDisposition.attachment().filename("households." + asked.get()).build();
-    response.setContentType(asked.get().type);
-    response.setHeader(HttpHeaders.CONTENT_DISPOSITION, file.toString());
-    export.write(filter, asked.get(), user, response.getOutputStream());
+    export.send(filter, format, user, response);
   }
 }
