@@ -176,9 +176,41 @@ export const views: View[] = [
   { name: 'refusal-notice', path: '/aid-cases/k3/refusal-notice', role: 'township_head' },
   { name: 'standards-assistance', path: '/standards?service=assistance', role: 'county_head' },
   { name: 'assets', path: '/assets', role: 'township', moods: all },
-  { name: 'asset-summary', path: '/assets/summary', role: 'leader', moods: all },
-  { name: 'asset-new', path: '/assets/new', role: 'township' },
-  { name: 'asset', path: '/assets/z1', role: 'township' },
+  { name: 'asset-alarms', path: '/assets/alarms', role: 'township', moods: all },
+  { name: 'asset-new', path: '/assets/new', role: 'township', fullPage: true },
+  { name: 'asset-edit', path: '/assets/z1/edit', role: 'county', fullPage: true },
+  { name: 'asset-import', path: '/assets/import', role: 'county' },
+  { name: 'asset', path: '/assets/z1', role: 'township', moods: ['normal', 'failing', 'loading'], fullPage: true },
+  {
+    name: 'asset-act',
+    path: '/assets/z1',
+    role: 'county',
+    fullPage: true,
+    before: async (page) => {
+      await page.getByRole('button', { name: '登记经营合同' }).click()
+      await page.waitForTimeout(200)
+    },
+  },
+  { name: 'asset-title', path: '/assets/z1?tab=title', role: 'township', fullPage: true },
+  { name: 'asset-operation', path: '/assets/z1?tab=operation', role: 'township', fullPage: true },
+  { name: 'asset-value', path: '/assets/z1?tab=value', role: 'township', fullPage: true },
+  { name: 'asset-changes', path: '/assets/z1?tab=changes', role: 'township', fullPage: true },
+  { name: 'ledgers', path: '/assets/ledgers', role: 'leader', moods: all },
+  { name: 'ledger-rows', path: '/assets/ledgers/rows?by=unit&key=transport', role: 'county' },
+  { name: 'depreciation', path: '/assets/depreciation', role: 'county', moods: all },
+  { name: 'depreciation-run', path: '/assets/depreciation/run1', role: 'county', fullPage: true },
+  { name: 'periods', path: '/assets/reconciliation', role: 'county', moods: all },
+  { name: 'period', path: '/assets/reconciliation/2021Q3', role: 'county_head', fullPage: true },
+  { name: 'period-closed', path: '/assets/reconciliation/2021Q2', role: 'auditor', fullPage: true },
+  {
+    name: 'period-sign',
+    path: '/assets/reconciliation/2021Q3',
+    role: 'village',
+    before: async (page) => {
+      await page.getByRole('button', { name: '签认', exact: true }).first().click()
+      await page.waitForTimeout(200)
+    },
+  },
   { name: 'logs', path: '/logs', role: 'auditadmin', moods: all },
   { name: 'dead-letters', path: '/dead-letters', role: 'sysadmin', moods: all },
   { name: 'forbidden', path: '/households', role: 'sysadmin' },

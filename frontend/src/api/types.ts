@@ -2,8 +2,10 @@
 
 import type { ClueRow, RecognitionRow } from './cases'
 
+export type * from './assets'
 export type * from './assistance'
 export type * from './cases'
+export type * from './ledgers'
 export type * from './progress'
 export type * from './work'
 

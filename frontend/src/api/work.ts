@@ -1,4 +1,4 @@
-/** To-do list, plan, assets and operations as the desk reads them. */
+/** To-do list, plan and operations as the desk reads them. */
 
 export interface TodoGroup {
   kind: string
@@ -42,52 +42,6 @@ export interface PlanClause {
 export interface PlanTaskText {
   task: PlanTask
   clauses: PlanClause[]
-}
-
-export interface AssetRow {
-  id: string
-  no: string
-  name: string
-  category: string
-  categoryLabel: string
-  kindLabel: string
-  level: string
-  levelLabel: string
-  area: string
-  ownerName: string
-  originalCost: string
-  formedOn: string
-  registeredAt: string
-}
-
-export interface Asset extends AssetRow {
-  kind: string
-  registeringBody: string
-  quantity: number
-  measure: string
-  location: string
-  projectName: string
-  projectYear: number
-  inUseOn?: string | null
-  acceptanceNo?: string | null
-  document: string
-  steward?: string | null
-  funding: { source: string; document: string; year: number; amount: string | number }[]
-  state: string
-  version: number
-}
-
-export interface AssetCodes {
-  categories: Record<string, string>
-  kinds: Record<string, Record<string, string>>
-  fundingSources: string[]
-}
-
-export interface AssetSum {
-  key: string
-  label: string
-  assets: number
-  originalCost: string
 }
 
 export interface DeadLetter {

@@ -1,3 +1,4 @@
+import { assetEndpoints } from './assets.ts'
 import type { Endpoint } from './backend.ts'
 import { caseEndpoints } from './cases.ts'
 import { importEndpoints } from './imports.ts'
@@ -9,6 +10,7 @@ import { taskEndpoints } from './tasks.ts'
 export const moreEndpoints: Endpoint[] = [
   ...importEndpoints,
   ...caseEndpoints,
+  ...assetEndpoints,
   ...otherEndpoints,
   ...reliefEndpoints,
   ...taskEndpoints,

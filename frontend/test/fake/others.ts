@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Asset, Plan, PlanTaskText } from '../../src/api/types'
+import type { Plan, PlanTaskText } from '../../src/api/types'
 import type { Endpoint } from './backend.ts'
 import { page } from './page.ts'
 
@@ -51,42 +51,6 @@ const taskText = (no: number): PlanTaskText => {
       deadline: each.deadline,
     })),
   }
-}
-
-const asset: Asset = {
-  id: 'z1',
-  no: 'J-150822101211-2019-0001',
-  name: '新地村蔬菜大棚',
-  category: 'J',
-  categoryLabel: '经营类',
-  kind: 'J1',
-  kindLabel: '农业设施',
-  level: 'VILLAGE',
-  levelLabel: '嘎查村级',
-  area: '150822101211',
-  registeringBody: '新地村股份经济合作社',
-  ownerName: '新地村股份经济合作社',
-  quantity: 12,
-  measure: '座',
-  location: '新地村三社',
-  projectName: '2019 年产业扶贫大棚项目',
-  projectYear: 2019,
-  formedOn: '2019-11-20',
-  inUseOn: '2020-03-01',
-  acceptanceNo: '磴扶验〔2019〕12号',
-  document: '竣工验收报告',
-  steward: '王永胜',
-  originalCost: '864000.00',
-  funding: [{ source: '中央财政专项扶贫资金', document: '内财农〔2019〕100号', year: 2019, amount: '864000.00' }],
-  state: 'REGISTERED',
-  registeredAt: '2021-10-09T10:00:00+08:00',
-  version: 0,
-}
-
-const codes = {
-  categories: { G: '公益类', J: '经营类', D: '到户类' },
-  kinds: { G: { G1: '道路交通' }, J: { J1: '农业设施' }, D: { D1: '牲畜' } },
-  fundingSources: ['中央财政专项扶贫资金', '自治区资金'],
 }
 
 const standards = {
@@ -168,35 +132,6 @@ export const otherEndpoints: Endpoint[] = [
     permission: 'tasks:plan:read',
     answer: ({ params }) => taskText(Number(params['no'])) as never,
   },
-  {
-    method: 'get',
-    path: '/api/assets/v1/assets',
-    permission: 'assets:asset:read',
-    answer: ({ mood }) => page([asset], mood) as never,
-  },
-  {
-    method: 'post',
-    path: '/api/assets/v1/assets',
-    permission: 'assets:asset:register',
-    status: 201,
-    answer: () => asset as never,
-  },
-  { method: 'get', path: '/api/assets/v1/assets/codes', permission: 'assets:asset:read', answer: () => codes },
-  {
-    method: 'get',
-    path: '/api/assets/v1/assets/summary',
-    permission: 'assets:asset:read',
-    answer: ({ request, mood }) =>
-      (mood === 'empty'
-        ? []
-        : new URL(request.url).searchParams.get('by') === 'category'
-          ? [
-              { key: 'G', label: '公益类', assets: 18, originalCost: '4210000.00' },
-              { key: 'J', label: '经营类', assets: 7, originalCost: '2864000.00' },
-            ]
-          : [{ key: 'VILLAGE', label: '嘎查村级', assets: 25, originalCost: '7074000.00' }]) as never,
-  },
-  { method: 'get', path: '/api/assets/v1/assets/:id', permission: 'assets:asset:read', answer: () => asset as never },
   ...['monitoring', 'assistance'].flatMap((service): Endpoint[] => [
     {
       method: 'get',

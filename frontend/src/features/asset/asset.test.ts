@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { bodyOfAsset, emptyDraft, missingInAsset, placesFor, totalOf } from './form'
+import { bodyOfAct, missingInAct } from './acts'
+import { bodyOfAsset, emptyDraft, missingInAsset, placesFor } from './form'
 
 const roots = [
   {
@@ -20,14 +21,38 @@ describe('the place of an asset', () => {
     expect(bodyOfAsset({ ...emptyDraft('2021'), area: '150822101' }).area).toBe('150822101000'))
 })
 
-it('steward, acceptance number and day of use may stay empty', () => {
-  const missing = missingInAsset(emptyDraft('2021'))
-  expect(missing).toContain('name')
-  expect(missing).not.toContain('steward')
-  expect(missing).not.toContain('projectYear')
+describe('a form', () => {
+  it('may leave steward, acceptance number and day of use empty', () => {
+    const missing = missingInAsset(emptyDraft('2021'))
+    expect(missing).toContain('name')
+    expect(missing).toContain('originalCost')
+    expect(missing).not.toContain('steward')
+    expect(missing).not.toContain('projectYear')
+  })
+  it('of a list needs neither owner nor cost', () => {
+    expect(missingInAsset(emptyDraft('2021'), true)).not.toContain('originalCost')
+  })
+  it('of a department names the unit that keeps the book', () => {
+    expect(missingInAsset({ ...emptyDraft('2021'), level: 'DEPARTMENT' })).toContain('keeper')
+  })
+  it('leaves out what is empty', () => {
+    const body = bodyOfAsset({ ...emptyDraft('2021'), name: '大棚' })
+    expect(body).toMatchObject({ name: '大棚', funding: [], projectYear: 2021 })
+    expect(body).not.toHaveProperty('ownerName')
+  })
 })
 
-it('a total adds whole fen', () => {
-  const sums = [0.1, 0.2].map((value) => ({ key: 'x', label: 'x', assets: 1, originalCost: value.toFixed(2) }))
-  expect(totalOf(sums, '合计')).toEqual({ key: '', label: '合计', assets: 2, originalCost: '0.30' })
+describe('an act', () => {
+  const fields = [
+    { name: 'reason', kind: 'long', required: true },
+    { name: 'value', kind: 'money' },
+    { name: 'anyway', kind: 'yes' },
+  ] as const
+  it('names what is missing', () => expect(missingInAct([...fields], {})).toEqual(['reason']))
+  it('sends money with two decimals and leaves out what is empty', () =>
+    expect(bodyOfAct([...fields], { reason: '更正', value: '12.5', anyway: true })).toEqual({
+      reason: '更正',
+      value: '12.50',
+      anyway: true,
+    }))
 })

@@ -1,4 +1,4 @@
-import type { AssetSum, Division } from '@/api/types'
+import type { Asset, Division } from '@/api/types'
 
 export const levels = ['COUNTY', 'DEPARTMENT', 'TOWNSHIP', 'VILLAGE', 'HOUSEHOLD'] as const
 export type Level = (typeof levels)[number]
@@ -10,60 +10,90 @@ export interface Funding {
   amount: string
 }
 
+const texts = [
+  'name',
+  'category',
+  'kind',
+  'area',
+  'keeper',
+  'department',
+  'registeringBody',
+  'ownerKind',
+  'ownerName',
+  'quantity',
+  'measure',
+  'specification',
+  'location',
+  'longitude',
+  'latitude',
+  'projectNo',
+  'projectName',
+  'projectYear',
+  'implementer',
+  'startedOn',
+  'completedOn',
+  'acceptedOn',
+  'acceptanceNo',
+  'formedOn',
+  'inUseOn',
+  'document',
+  'steward',
+  'wearClass',
+  'lifeYears',
+  'residualRate',
+  'originalCost',
+] as const
+
 /** The form as it is typed: every value a text. */
-export interface AssetDraft {
-  name: string
-  category: string
-  kind: string
-  level: Level | ''
-  area: string
-  registeringBody: string
-  ownerName: string
-  quantity: string
-  measure: string
-  location: string
-  projectName: string
-  projectYear: string
-  formedOn: string
-  inUseOn: string
-  acceptanceNo: string
-  document: string
-  steward: string
-  originalCost: string
-  funding: Funding[]
-}
+export type AssetDraft = Record<(typeof texts)[number], string> & { level: Level | ''; funding: Funding[] }
 
 export const emptyFunding = (year: string): Funding => ({ source: '', document: '', year, amount: '' })
 
 export const emptyDraft = (year: string): AssetDraft => ({
-  name: '',
-  category: '',
-  kind: '',
+  ...(Object.fromEntries(texts.map((name) => [name, ''])) as Record<(typeof texts)[number], string>),
   level: '',
-  area: '',
-  registeringBody: '',
-  ownerName: '',
   quantity: '1',
-  measure: '',
-  location: '',
-  projectName: '',
   projectYear: year,
-  formedOn: '',
-  inUseOn: '',
-  acceptanceNo: '',
-  document: '',
-  steward: '',
-  originalCost: '',
   funding: [emptyFunding(year)],
 })
 
-const optional = new Set(['inUseOn', 'acceptanceNo', 'steward', 'funding'])
+const text = (value: unknown) => (value === null || value === undefined ? '' : String(value))
+
+/** The form of an asset as it is registered, to be corrected. */
+export function draftOf(asset: Asset): AssetDraft {
+  const { what, whose, origin, wear } = asset
+  const flat: Record<string, unknown> = { ...what, ...whose, ...origin, ...wear, steward: asset.steward }
+  return {
+    ...emptyDraft(''),
+    ...Object.fromEntries(texts.filter((name) => name in flat).map((name) => [name, text(flat[name])])),
+    level: whose.level as Level,
+    keeper: /^\d/.test(whose.keeper) ? '' : whose.keeper,
+    lifeYears: wear.lifeMonths ? String(wear.lifeMonths / 12) : '',
+    originalCost: asset.originalCost,
+    funding: asset.funding.map((row) => ({ ...row, year: String(row.year), amount: String(row.amount) })),
+  } as AssetDraft
+}
+
+const needed = [
+  'name',
+  'category',
+  'kind',
+  'level',
+  'area',
+  'quantity',
+  'measure',
+  'location',
+  'projectName',
+  'projectYear',
+  'formedOn',
+] as const
+const neededWhenRegistered = ['registeringBody', 'ownerName', 'document', 'originalCost'] as const
 
 /** Names of the fields still empty; the server checks the rest and answers with every error at once. */
-export function missingInAsset(draft: AssetDraft): string[] {
-  return Object.entries(draft)
-    .filter(([name, value]) => !optional.has(name) && value === '')
-    .map(([name]) => name)
+export function missingInAsset(draft: AssetDraft, listing = false): string[] {
+  const fields: readonly (keyof AssetDraft)[] = listing ? needed : [...needed, ...neededWhenRegistered]
+  const missing: string[] = fields.filter((name) => draft[name] === '')
+  return draft.level === 'DEPARTMENT' && draft.keeper === '' ? [...missing, 'keeper'] : missing
 }
 
 /** The request: amounts stay decimal texts, what is empty is left out, the place has twelve digits. */
@@ -72,7 +102,7 @@ export function bodyOfAsset(draft: AssetDraft) {
   return {
     ...Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== '')),
     area: area.padEnd(12, '0'),
-    funding: funding.map((row) => ({ ...row, year: Number(row.year) })),
+    funding: funding.filter((row) => row.source || row.amount).map((row) => ({ ...row, year: Number(row.year) })),
     projectYear: Number(draft.projectYear),
   }
 }
@@ -87,15 +117,4 @@ export function placesFor(level: Level | '', roots: Division[]): { code: string;
     if (township.code.length === 12) return [township]
     return (township.children ?? []).map(({ code, name }) => ({ code, name: `${township.name} ${name}` }))
   })
-}
-
-/** The last line of a summary. Sums in whole fen, so that cents stay exact. */
-export function totalOf(sums: AssetSum[], label: string): AssetSum {
-  const fen = sums.reduce((all, sum) => all + Math.round(Number(sum.originalCost) * 100), 0)
-  return {
-    key: '',
-    label,
-    assets: sums.reduce((all, sum) => all + sum.assets, 0),
-    originalCost: (fen / 100).toFixed(2),
-  }
 }

@@ -8,10 +8,16 @@ export default [
     meta: { title: 'asset.listTitle', permission: 'assets:asset:read', menu: { group: 'assets', order: 1 } },
   },
   {
-    path: '/assets/summary',
-    name: 'asset-summary',
-    component: () => import('./AssetSummaryPage.vue'),
-    meta: { title: 'asset.summaryTitle', permission: 'assets:asset:read', menu: { group: 'assets', order: 2 } },
+    path: '/assets/alarms',
+    name: 'asset-alarms',
+    component: () => import('./AlarmsPage.vue'),
+    meta: { title: 'asset.alarmsTitle', permission: 'assets:asset:read', menu: { group: 'assets', order: 2 } },
+  },
+  {
+    path: '/assets/import',
+    name: 'asset-import',
+    component: () => import('./ImportPage.vue'),
+    meta: { title: 'asset.importTitle', permission: 'assets:asset:import', parent: 'assets' },
   },
   {
     path: '/assets/new',
@@ -24,5 +30,11 @@ export default [
     name: 'asset',
     component: () => import('./AssetPage.vue'),
     meta: { title: 'asset.pageTitle', permission: 'assets:asset:read', parent: 'assets' },
+  },
+  {
+    path: '/assets/:id/edit',
+    name: 'asset-edit',
+    component: () => import('./EditAssetPage.vue'),
+    meta: { title: 'asset.editTitle', permission: 'assets:asset:revise', parent: 'assets' },
   },
 ] satisfies RouteRecordRaw[]

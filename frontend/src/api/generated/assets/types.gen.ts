@@ -4,8 +4,44 @@ export type ClientOptions = {
     baseUrl: `${string}://${string}` | (string & {});
 };
 
+export type Addition = {
+    addedOn?: string;
+    document?: string;
+    extraYears?: number;
+    fileId?: string;
+    funding?: Array<RegisterAssetFunding>;
+    reason?: string;
+};
+
+export type AlarmAlarmCount = {
+    count?: number;
+    kind?: 'LISTED' | 'TITLE_MISSING' | 'NOTICE_ENDED' | 'OBJECTION_OPEN' | 'TO_RECEIVE' | 'TO_FILE' | 'CONTRACT_MISSING' | 'CONTRACT_EXPIRING' | 'STEWARD_MISSING' | 'APPRAISAL_MISSING' | 'IDLE' | 'TO_DECIDE';
+    label?: string;
+};
+
+export type AlarmAlarmRow = {
+    area?: string;
+    assetId?: string;
+    categoryLabel?: string;
+    clause?: string;
+    dueOn?: string;
+    keeperName?: string;
+    kind?: 'LISTED' | 'TITLE_MISSING' | 'NOTICE_ENDED' | 'OBJECTION_OPEN' | 'TO_RECEIVE' | 'TO_FILE' | 'CONTRACT_MISSING' | 'CONTRACT_EXPIRING' | 'STEWARD_MISSING' | 'APPRAISAL_MISSING' | 'IDLE' | 'TO_DECIDE';
+    kindLabel?: string;
+    name?: string;
+    no?: string;
+    overdue?: boolean;
+    since?: string;
+};
+
 export type AssetCodesLists = {
+    actions?: {
+        [key: string]: string;
+    };
     categories?: {
+        [key: string]: string;
+    };
+    clauses?: {
         [key: string]: string;
     };
     fundingSources?: Array<string>;
@@ -14,41 +50,122 @@ export type AssetCodesLists = {
             [key: string]: string;
         };
     };
+    levels?: {
+        [key: string]: string;
+    };
+    ownerKinds?: {
+        [key: string]: string;
+    };
+    states?: {
+        [key: string]: string;
+    };
+    units?: {
+        [key: string]: string;
+    };
+    usualWearClass?: {
+        [key: string]: {
+            [key: string]: string;
+        };
+    };
+    wearClasses?: {
+        [key: string]: string;
+    };
 };
 
-export type AssetView = {
-    acceptanceNo?: string;
+export type AssetHistoryFieldChange = {
+    after?: string;
+    before?: string;
+    field?: string;
+    label?: string;
+};
+
+export type AssetHistoryVersionView = {
+    action?: string;
+    actorName?: string;
+    document?: string;
+    fields?: Array<AssetHistoryFieldChange>;
+    reason?: string;
+    since?: string;
+};
+
+export type AssetRow = {
     area?: string;
     category?: string;
     categoryLabel?: string;
-    document?: string;
+    departmentName?: string;
     formedOn?: string;
-    funding?: Array<AssetViewFunding>;
     id?: string;
-    inUseOn?: string;
-    kind?: string;
+    keeper?: string;
+    keeperName?: string;
     kindLabel?: string;
     level?: 'COUNTY' | 'DEPARTMENT' | 'TOWNSHIP' | 'VILLAGE' | 'HOUSEHOLD';
     levelLabel?: string;
-    location?: string;
-    measure?: string;
     name?: string;
+    net?: {
+        [key: string]: unknown;
+    };
     no?: string;
     originalCost?: {
         [key: string]: unknown;
     };
     ownerName?: string;
-    projectName?: string;
-    projectYear?: number;
-    quantity?: number;
     registeredAt?: string;
-    registeringBody?: string;
-    state?: string;
-    steward?: string;
-    version?: number;
+    state?: 'LISTED' | 'REGISTERED' | 'TITLE_PUBLICITY' | 'TITLE_CONFIRMED' | 'HANDED_OVER' | 'FILED' | 'IN_USE' | 'IDLE' | 'UNDER_REPAIR' | 'DISPOSAL_PENDING' | 'DISPOSED' | 'WRITTEN_OFF';
+    stateLabel?: string;
 };
 
-export type AssetViewFunding = {
+export type AssetView = {
+    externalNo?: string;
+    findings?: Array<AssetViewWearFinding>;
+    funding?: Array<AssetViewFundingView>;
+    id?: string;
+    no?: string;
+    offered?: Array<AssetViewOffered>;
+    origin?: AssetViewFormed;
+    originalCost?: {
+        [key: string]: unknown;
+    };
+    registeredAt?: string;
+    removedOn?: string;
+    state?: 'LISTED' | 'REGISTERED' | 'TITLE_PUBLICITY' | 'TITLE_CONFIRMED' | 'HANDED_OVER' | 'FILED' | 'IN_USE' | 'IDLE' | 'UNDER_REPAIR' | 'DISPOSAL_PENDING' | 'DISPOSED' | 'WRITTEN_OFF';
+    stateLabel?: string;
+    stateSince?: string;
+    steward?: string;
+    title?: AssetViewTitleView;
+    version?: number;
+    wear?: AssetViewWearView;
+    what?: AssetViewDescribed;
+    whose?: AssetViewOwned;
+};
+
+export type AssetViewDescribed = {
+    category?: string;
+    categoryLabel?: string;
+    kind?: string;
+    kindLabel?: string;
+    latitude?: number;
+    location?: string;
+    longitude?: number;
+    measure?: string;
+    name?: string;
+    quantity?: number;
+    specification?: string;
+};
+
+export type AssetViewFormed = {
+    acceptanceNo?: string;
+    acceptedOn?: string;
+    completedOn?: string;
+    document?: string;
+    formedOn?: string;
+    implementer?: string;
+    projectName?: string;
+    projectNo?: string;
+    projectYear?: number;
+    startedOn?: string;
+};
+
+export type AssetViewFundingView = {
     amount?: {
         [key: string]: unknown;
     };
@@ -57,31 +174,78 @@ export type AssetViewFunding = {
     year?: number;
 };
 
-export type AssetViewRow = {
-    area?: string;
-    category?: string;
-    categoryLabel?: string;
-    formedOn?: string;
-    id?: string;
-    kindLabel?: string;
-    level?: 'COUNTY' | 'DEPARTMENT' | 'TOWNSHIP' | 'VILLAGE' | 'HOUSEHOLD';
-    levelLabel?: string;
-    name?: string;
-    no?: string;
-    originalCost?: {
-        [key: string]: unknown;
-    };
-    ownerName?: string;
-    registeredAt?: string;
+export type AssetViewOffered = {
+    action?: 'LIST' | 'REGISTER' | 'PUBLICISE' | 'OBJECT' | 'DISMISS' | 'UPHOLD' | 'CONFIRM_TITLE' | 'GIVE' | 'RECEIVE' | 'FILE' | 'PUT_IN_USE' | 'IDLE' | 'REPAIR' | 'RESUME' | 'PROPOSE_DISPOSAL' | 'WITHDRAW_DISPOSAL' | 'DISPOSE' | 'WRITE_OFF' | 'REVISE' | 'ADD_COST' | 'CONTRACT' | 'STEWARD' | 'APPRAISE';
+    allowed?: boolean;
+    documentRequired?: boolean;
+    label?: string;
+    reasons?: Array<Refusal>;
 };
 
-export type AssetViewSum = {
-    assets?: number;
+export type AssetViewOwned = {
+    area?: string;
+    department?: string;
+    departmentName?: string;
+    keeper?: string;
+    keeperName?: string;
+    level?: 'COUNTY' | 'DEPARTMENT' | 'TOWNSHIP' | 'VILLAGE' | 'HOUSEHOLD';
+    levelLabel?: string;
+    ownerKind?: 'STATE' | 'DEPARTMENT' | 'TOWNSHIP' | 'VILLAGE' | 'JOINT_VILLAGES' | 'HOUSEHOLD';
+    ownerKindLabel?: string;
+    ownerName?: string;
+    registeringBody?: string;
+};
+
+export type AssetViewTitleView = {
+    certificateNo?: string;
+    filedOn?: string;
+    filingNo?: string;
+    titleConfirmedOn?: string;
+};
+
+export type AssetViewWearAmount = {
     key?: string;
     label?: string;
-    originalCost?: {
+    reference?: string;
+    sample?: boolean;
+    validFrom?: string;
+    validTo?: string;
+    value?: string;
+};
+
+export type AssetViewWearFinding = {
+    amounts?: Array<AssetViewWearAmount>;
+    clauses?: Array<string>;
+    facts?: Array<FactValue>;
+    missing?: Array<MissingFact>;
+    outcome?: 'MET' | 'NOT_MET' | 'NEEDS_REVIEW';
+    rule?: string;
+    ruleLabel?: string;
+    sentence?: string;
+    version?: number;
+};
+
+export type AssetViewWearView = {
+    inUseOn?: string;
+    lifeMonths?: number;
+    regime?: 'GOVERNMENT' | 'COLLECTIVE';
+    regimeLabel?: string;
+    residualRate?: number;
+    wearClass?: string;
+    wearClassLabel?: string;
+};
+
+export type AttestationsSignedRow = {
+    accumulated?: {
         [key: string]: unknown;
     };
+    category?: string;
+    cost?: {
+        [key: string]: unknown;
+    };
+    name?: string;
+    no?: string;
+    ownerName?: string;
 };
 
 export type BusinessDateView = {
@@ -92,6 +256,30 @@ export type BusinessDateView = {
     settled?: boolean;
     sweptTo?: string;
     target?: string;
+};
+
+export type CellError = {
+    column?: string;
+    reason?: string;
+    row?: number;
+    value?: string;
+};
+
+export type ChangesLine = {
+    actorName?: string;
+    at?: string;
+    document?: string;
+    dueOn?: string;
+    effectiveOn?: string;
+    fileId?: string;
+    from?: string;
+    kind?: string;
+    label?: string;
+    late?: boolean;
+    reason?: string;
+    to?: string;
+    unit?: string;
+    version?: number;
 };
 
 export type DeadLetterDeadLetter = {
@@ -109,6 +297,249 @@ export type DeadLetterDeadLetter = {
     type?: string;
 };
 
+export type DepreciationCheck = {
+    assets?: number;
+    differing?: number;
+    month?: string;
+};
+
+export type DepreciationRunDetail = {
+    run?: DepreciationRunView;
+    sums?: Array<DepreciationRunSum>;
+};
+
+export type DepreciationRunSum = {
+    amount?: {
+        [key: string]: unknown;
+    };
+    category?: string;
+    categoryLabel?: string;
+    entries?: number;
+    keeper?: string;
+    keeperName?: string;
+    kind?: string;
+    kindLabel?: string;
+    level?: string;
+    levelLabel?: string;
+    month?: string;
+};
+
+export type DepreciationRunView = {
+    amount?: {
+        [key: string]: unknown;
+    };
+    entries?: number;
+    firstMonth?: string;
+    id?: string;
+    month?: string;
+    ranAt?: string;
+    ranByName?: string;
+};
+
+export type DifferencesDifferenceRow = {
+    assetId?: string;
+    bookNo?: string;
+    document?: string;
+    dueOn?: string;
+    explainedByName?: string;
+    explainedOn?: string;
+    explanation?: string;
+    fileId?: string;
+    here?: string;
+    id?: string;
+    keeper?: string;
+    keeperName?: string;
+    kind?: 'MISSING_HERE' | 'MISSING_THERE' | 'AMOUNT' | 'OWNER' | 'CATEGORY' | 'STATE' | 'DUPLICATE';
+    kindLabel?: string;
+    overdue?: boolean;
+    period?: string;
+    settledOn?: string;
+    state?: string;
+    subject?: string;
+    there?: string;
+};
+
+export type EntryBookView = {
+    accumulated?: {
+        [key: string]: unknown;
+    };
+    bookedThrough?: string;
+    cost?: {
+        [key: string]: unknown;
+    };
+    net?: {
+        [key: string]: unknown;
+    };
+    plan?: Array<EntryPlanLine>;
+};
+
+export type EntryEntryView = {
+    amount?: {
+        [key: string]: unknown;
+    };
+    assetId?: string;
+    assetName?: string;
+    assetNo?: string;
+    categoryLabel?: string;
+    creditLabel?: string;
+    day?: string;
+    debitLabel?: string;
+    document?: string;
+    id?: string;
+    keeperName?: string;
+    kind?: 'COST' | 'ADDITION' | 'DEPRECIATION' | 'CORRECTION' | 'TRANSFER' | 'DISPOSAL' | 'WRITE_OFF';
+    kindLabel?: string;
+    month?: string;
+    position?: number;
+    recordedAt?: string;
+};
+
+export type EntryPlanLine = {
+    before?: {
+        [key: string]: unknown;
+    };
+    from?: string;
+    last?: {
+        [key: string]: unknown;
+    };
+    monthly?: {
+        [key: string]: unknown;
+    };
+    to?: string;
+    total?: {
+        [key: string]: unknown;
+    };
+};
+
+export type FactValue = {
+    label?: string;
+    name?: string;
+    observed?: string;
+    recorded?: string;
+    source?: Source;
+    value?: string;
+};
+
+export type FileFileView = {
+    digest?: string;
+    id?: string;
+    name?: string;
+    size?: number;
+    type?: string;
+};
+
+export type IntakeBatchView = {
+    assets?: number;
+    fileName?: string;
+    id?: string;
+    importedAt?: string;
+    importedByName?: string;
+    no?: string;
+    originalCost?: {
+        [key: string]: unknown;
+    };
+};
+
+export type IntakePreviewRow = {
+    area?: string;
+    category?: string;
+    level?: string;
+    name?: string;
+    originalCost?: {
+        [key: string]: unknown;
+    };
+    row?: number;
+};
+
+export type IntakePreviewView = {
+    errorCount?: number;
+    errors?: Array<CellError>;
+    first?: Array<IntakePreviewRow>;
+    good?: number;
+    originalCost?: {
+        [key: string]: unknown;
+    };
+    rows?: number;
+};
+
+export type JournalRunMonth = {
+    month: string;
+};
+
+export type LedgerView = {
+    asOf?: string;
+    by?: 'level' | 'unit' | 'keeper' | 'department';
+    clauses?: Array<string>;
+    knownOn?: string;
+    lines?: Array<LedgerViewLedgerLine>;
+    register?: LedgerViewRegister;
+    total?: LedgerViewLedgerLine;
+};
+
+export type LedgerViewCell = {
+    accumulated?: {
+        [key: string]: unknown;
+    };
+    assets?: number;
+    cost?: {
+        [key: string]: unknown;
+    };
+    net?: {
+        [key: string]: unknown;
+    };
+};
+
+export type LedgerViewLedgerLine = {
+    cells?: {
+        [key: string]: LedgerViewCell;
+    };
+    key?: string;
+    label?: string;
+    sum?: LedgerViewCell;
+};
+
+export type LedgerViewLedgerRow = {
+    accumulated?: {
+        [key: string]: unknown;
+    };
+    categoryLabel?: string;
+    cost?: {
+        [key: string]: unknown;
+    };
+    departmentName?: string;
+    id?: string;
+    keeperName?: string;
+    levelLabel?: string;
+    name?: string;
+    net?: {
+        [key: string]: unknown;
+    };
+    no?: string;
+    ownerName?: string;
+};
+
+export type LedgerViewRegister = {
+    agrees?: boolean;
+    assets?: number;
+    cost?: {
+        [key: string]: unknown;
+    };
+};
+
+export type LifeFiling = {
+    fileId?: string;
+    filingNo: string;
+    on?: string;
+    reason?: string;
+};
+
+export type LifeStepWords = {
+    document?: string;
+    fileId?: string;
+    on?: string;
+    reason: string;
+};
+
 export type LogLogView = {
     actor?: string;
     at?: string;
@@ -122,8 +553,165 @@ export type LogLogView = {
     position?: number;
 };
 
-export type PageAssetViewRow = {
-    items?: Array<AssetViewRow>;
+export type MissingFact = {
+    fact?: string;
+    label?: string;
+    owedBy?: string;
+};
+
+export type OperationActsAppraisalForm = {
+    creditCode?: string;
+    creditCodeAnyway?: boolean;
+    fileId?: string;
+    on: string;
+    reportNo: string;
+    value: {
+        [key: string]: unknown;
+    };
+    valuer: string;
+};
+
+export type OperationActsContractForm = {
+    contractNo: string;
+    creditCode?: string;
+    creditCodeAnyway?: boolean;
+    decision: string;
+    deposit?: {
+        [key: string]: unknown;
+    };
+    dividendRate?: number;
+    fileId?: string;
+    filedWith: string;
+    from: string;
+    guaranteedPerYear?: {
+        [key: string]: unknown;
+    };
+    mode: 'SELF' | 'ENTRUSTED' | 'COOPERATIVE';
+    operator: string;
+    rentPerYear?: {
+        [key: string]: unknown;
+    };
+    risk?: 'LOW' | 'MIDDLE' | 'HIGH';
+    to: string;
+};
+
+export type OperationActsEnding = {
+    because: string;
+    on: string;
+};
+
+export type OperationActsFileForm = {
+    fileId: string;
+    photo?: boolean;
+    title: string;
+};
+
+export type OperationActsStewardForm = {
+    fileId?: string;
+    from?: string;
+    paidFrom?: string;
+    person: string;
+    unitName: string;
+};
+
+export type OperationActsUpkeepForm = {
+    content: string;
+    cost?: {
+        [key: string]: unknown;
+    };
+    fileId?: string;
+    kind: 'PATROL' | 'REPAIR';
+    on: string;
+};
+
+export type OperationView = {
+    appraisals?: Array<OperationViewAppraisal>;
+    contracts?: Array<OperationViewContract>;
+    files?: Array<OperationViewAssetFile>;
+    stewards?: Array<OperationViewSteward>;
+    upkeep?: Array<OperationViewUpkeep>;
+};
+
+export type OperationViewAppraisal = {
+    creditCode?: string;
+    creditCodeDoubtful?: boolean;
+    enteredByName?: string;
+    fileId?: string;
+    on?: string;
+    reportNo?: string;
+    value?: {
+        [key: string]: unknown;
+    };
+    valuer?: string;
+};
+
+export type OperationViewAssetFile = {
+    addedAt?: string;
+    addedByName?: string;
+    fileId?: string;
+    name?: string;
+    photo?: boolean;
+    title?: string;
+};
+
+export type OperationViewContract = {
+    contractNo?: string;
+    creditCode?: string;
+    creditCodeDoubtful?: boolean;
+    decision?: string;
+    deposit?: {
+        [key: string]: unknown;
+    };
+    dividendRate?: number;
+    endedBecause?: string;
+    endedOn?: string;
+    fileId?: string;
+    filedWith?: string;
+    from?: string;
+    guaranteedPerYear?: {
+        [key: string]: unknown;
+    };
+    id?: string;
+    inForce?: boolean;
+    modeLabel?: string;
+    operator?: string;
+    rentPerYear?: {
+        [key: string]: unknown;
+    };
+    riskLabel?: string;
+    to?: string;
+};
+
+export type OperationViewSteward = {
+    fileId?: string;
+    from?: string;
+    paidFrom?: string;
+    person?: string;
+    to?: string;
+    unitName?: string;
+};
+
+export type OperationViewUpkeep = {
+    content?: string;
+    cost?: {
+        [key: string]: unknown;
+    };
+    enteredByName?: string;
+    fileId?: string;
+    kindLabel?: string;
+    on?: string;
+};
+
+export type PageAlarmAlarmRow = {
+    items?: Array<AlarmAlarmRow>;
+    next?: string;
+    previous?: string;
+    total?: number;
+    totalExact?: boolean;
+};
+
+export type PageAssetRow = {
+    items?: Array<AssetRow>;
     next?: string;
     previous?: string;
     total?: number;
@@ -138,12 +726,170 @@ export type PageDeadLetterDeadLetter = {
     totalExact?: boolean;
 };
 
+export type PageDepreciationRunView = {
+    items?: Array<DepreciationRunView>;
+    next?: string;
+    previous?: string;
+    total?: number;
+    totalExact?: boolean;
+};
+
+export type PageDifferencesDifferenceRow = {
+    items?: Array<DifferencesDifferenceRow>;
+    next?: string;
+    previous?: string;
+    total?: number;
+    totalExact?: boolean;
+};
+
+export type PageEntryEntryView = {
+    items?: Array<EntryEntryView>;
+    next?: string;
+    previous?: string;
+    total?: number;
+    totalExact?: boolean;
+};
+
+export type PageIntakeBatchView = {
+    items?: Array<IntakeBatchView>;
+    next?: string;
+    previous?: string;
+    total?: number;
+    totalExact?: boolean;
+};
+
+export type PageLedgerViewLedgerRow = {
+    items?: Array<LedgerViewLedgerRow>;
+    next?: string;
+    previous?: string;
+    total?: number;
+    totalExact?: boolean;
+};
+
 export type PageLogLogView = {
     items?: Array<LogLogView>;
     next?: string;
     previous?: string;
     total?: number;
     totalExact?: boolean;
+};
+
+export type PagePeriodViewPeriodRow = {
+    items?: Array<PeriodViewPeriodRow>;
+    next?: string;
+    previous?: string;
+    total?: number;
+    totalExact?: boolean;
+};
+
+export type PeriodAttest = {
+    digest: string;
+    keeper: string;
+    remark?: string;
+};
+
+export type PeriodClosePeriod = {
+    remark?: string;
+};
+
+export type PeriodExplain = {
+    document?: string;
+    fileId?: string;
+    text: string;
+};
+
+export type PeriodView = {
+    books?: Array<PeriodViewBookRow>;
+    differences?: Array<PeriodViewDifferenceCount>;
+    levels?: Array<PeriodViewEquation>;
+    period?: PeriodViewPeriodRow;
+    standsAgainst?: Array<Refusal>;
+    units?: Array<PeriodViewUnitStand>;
+};
+
+export type PeriodViewBookRow = {
+    fileName?: string;
+    id?: string;
+    no?: string;
+    open?: number;
+    place?: string;
+    rows?: number;
+    sourceLabel?: string;
+    uploadedAt?: string;
+    uploadedByName?: string;
+};
+
+export type PeriodViewDifferenceCount = {
+    explained?: number;
+    kind?: string;
+    kindLabel?: string;
+    open?: number;
+    settled?: number;
+};
+
+export type PeriodViewEquation = {
+    holds?: boolean;
+    key?: string;
+    name?: string;
+    places?: {
+        [key: string]: unknown;
+    };
+    units?: {
+        [key: string]: unknown;
+    };
+    whole?: {
+        [key: string]: unknown;
+    };
+};
+
+export type PeriodViewPeriodRow = {
+    closed?: boolean;
+    closedByName?: string;
+    closedOn?: string;
+    code?: string;
+    digest?: string;
+    dueOn?: string;
+    from?: string;
+    overdue?: boolean;
+    remark?: string;
+    to?: string;
+};
+
+export type PeriodViewUnitStand = {
+    accumulated?: {
+        [key: string]: unknown;
+    };
+    assets?: number;
+    cost?: {
+        [key: string]: unknown;
+    };
+    digest?: string;
+    keeper?: string;
+    maySign?: boolean;
+    name?: string;
+    net?: {
+        [key: string]: unknown;
+    };
+    onBehalf?: boolean;
+    remark?: string;
+    signed?: boolean;
+    signedAt?: string;
+    signedByName?: string;
+    signedOnBehalf?: boolean;
+    stale?: boolean;
+};
+
+export type PeriodViewVerification = {
+    accumulated?: {
+        [key: string]: unknown;
+    };
+    cost?: {
+        [key: string]: unknown;
+    };
+    digest?: string;
+    journalAgrees?: boolean;
+    period?: string;
+    rowsAgree?: boolean;
 };
 
 export type Problem = {
@@ -166,26 +912,47 @@ export type Problem = {
     type: string;
 };
 
+export type Refusal = {
+    clause?: string;
+    code?: string;
+    detail?: string;
+    kind?: 'STATE' | 'GUARD';
+};
+
 export type RegisterAsset = {
     acceptanceNo?: string;
+    acceptedOn?: string;
     area?: string;
     category?: string;
+    completedOn?: string;
+    department?: string;
     document?: string;
     formedOn?: string;
     funding?: Array<RegisterAssetFunding>;
+    implementer?: string;
     inUseOn?: string;
+    keeper?: string;
     kind?: string;
+    latitude?: number;
     level?: 'COUNTY' | 'DEPARTMENT' | 'TOWNSHIP' | 'VILLAGE' | 'HOUSEHOLD';
+    lifeYears?: number;
     location?: string;
+    longitude?: number;
     measure?: string;
     name?: string;
     originalCost?: number;
+    ownerKind?: 'STATE' | 'DEPARTMENT' | 'TOWNSHIP' | 'VILLAGE' | 'JOINT_VILLAGES' | 'HOUSEHOLD';
     ownerName?: string;
     projectName?: string;
+    projectNo?: string;
     projectYear?: number;
     quantity?: number;
     registeringBody?: string;
+    residualRate?: number;
+    specification?: string;
+    startedOn?: string;
     steward?: string;
+    wearClass?: string;
 };
 
 export type RegisterAssetFunding = {
@@ -193,6 +960,106 @@ export type RegisterAssetFunding = {
     document?: string;
     source?: string;
     year?: number;
+};
+
+export type Revision = {
+    document?: string;
+    effectiveOn?: string;
+    fileId?: string;
+    form?: RegisterAsset;
+    reason?: string;
+};
+
+export type Source = {
+    agency?: string;
+    batch?: string;
+    row?: number;
+};
+
+export type TitleActsConfirmation = {
+    certificateNo?: string;
+    document?: string;
+    fileId?: string;
+    on?: string;
+    ownerKind: 'STATE' | 'DEPARTMENT' | 'TOWNSHIP' | 'VILLAGE' | 'JOINT_VILLAGES' | 'HOUSEHOLD';
+    ownerName: string;
+    shares?: Array<TitleActsShareForm>;
+};
+
+export type TitleActsGiving = {
+    fileId?: string;
+    fromParty: string;
+    remark?: string;
+    toParty: string;
+};
+
+export type TitleActsNoticePosting = {
+    from: string;
+    photoFileId?: string;
+    place: string;
+    until?: string;
+};
+
+export type TitleActsReceiving = {
+    remark?: string;
+};
+
+export type TitleActsShareForm = {
+    ownerName: string;
+    share: number;
+};
+
+export type TitleActsTitleAnswer = {
+    answer: string;
+    place?: string;
+};
+
+export type TitleActsTitleObjecting = {
+    content: string;
+    raisedBy: string;
+};
+
+export type TitleView = {
+    notices?: Array<TitleViewNotice>;
+    objections?: Array<TitleViewObjection>;
+    shares?: Array<TitleViewShare>;
+    slip?: TitleViewSlip;
+};
+
+export type TitleViewNotice = {
+    from?: string;
+    photoFileId?: string;
+    place?: string;
+    postedByName?: string;
+    until?: string;
+};
+
+export type TitleViewObjection = {
+    answer?: string;
+    answeredByName?: string;
+    answeredOn?: string;
+    content?: string;
+    id?: string;
+    raisedBy?: string;
+    raisedOn?: string;
+    upheld?: boolean;
+};
+
+export type TitleViewShare = {
+    ownerName?: string;
+    share?: number;
+};
+
+export type TitleViewSlip = {
+    fileId?: string;
+    fromParty?: string;
+    givenByName?: string;
+    givenOn?: string;
+    no?: string;
+    receivedByName?: string;
+    receivedOn?: string;
+    remark?: string;
+    toParty?: string;
 };
 
 export type TodoList = {
@@ -210,6 +1077,68 @@ export type TodoListItem = {
     title?: string;
 };
 
+export type AlarmAlarmsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        kind?: 'LISTED' | 'TITLE_MISSING' | 'NOTICE_ENDED' | 'OBJECTION_OPEN' | 'TO_RECEIVE' | 'TO_FILE' | 'CONTRACT_MISSING' | 'CONTRACT_EXPIRING' | 'STEWARD_MISSING' | 'APPRAISAL_MISSING' | 'IDLE' | 'TO_DECIDE';
+        area?: string;
+        sort?: string;
+        /**
+         * 每页条数，1 到 200，默认 20
+         */
+        size?: number;
+        /**
+         * 上一次回答中的 next 或 previous
+         */
+        cursor?: string;
+    };
+    url: '/api/assets/v1/alarms';
+};
+
+export type AlarmAlarmsErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type AlarmAlarmsError = AlarmAlarmsErrors[keyof AlarmAlarmsErrors];
+
+export type AlarmAlarmsResponses = {
+    /**
+     * OK
+     */
+    200: PageAlarmAlarmRow;
+};
+
+export type AlarmAlarmsResponse = AlarmAlarmsResponses[keyof AlarmAlarmsResponses];
+
+export type AlarmCountsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/assets/v1/alarms/counts';
+};
+
+export type AlarmCountsErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type AlarmCountsError = AlarmCountsErrors[keyof AlarmCountsErrors];
+
+export type AlarmCountsResponses = {
+    /**
+     * OK
+     */
+    200: Array<AlarmAlarmCount>;
+};
+
+export type AlarmCountsResponse = AlarmCountsResponses[keyof AlarmCountsResponses];
+
 export type AssetListData = {
     body?: never;
     path?: never;
@@ -217,7 +1146,12 @@ export type AssetListData = {
         area?: string;
         category?: string;
         level?: string;
+        keeper?: string;
+        department?: string;
+        state?: string;
         no?: string;
+        name?: string;
+        batch?: string;
         sort?: string;
         /**
          * 每页条数，1 到 200，默认 20
@@ -244,7 +1178,7 @@ export type AssetListResponses = {
     /**
      * OK
      */
-    200: PageAssetViewRow;
+    200: PageAssetRow;
 };
 
 export type AssetListResponse = AssetListResponses[keyof AssetListResponses];
@@ -274,6 +1208,83 @@ export type AssetRegisterResponses = {
 
 export type AssetRegisterResponse = AssetRegisterResponses[keyof AssetRegisterResponses];
 
+export type IntakeBatchesData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/assets/v1/assets/batches';
+};
+
+export type IntakeBatchesErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type IntakeBatchesError = IntakeBatchesErrors[keyof IntakeBatchesErrors];
+
+export type IntakeBatchesResponses = {
+    /**
+     * OK
+     */
+    200: PageIntakeBatchView;
+};
+
+export type IntakeBatchesResponse = IntakeBatchesResponses[keyof IntakeBatchesResponses];
+
+export type IntakeCommitData = {
+    body?: Blob | File;
+    path?: never;
+    query: {
+        name: string;
+    };
+    url: '/api/assets/v1/assets/batches';
+};
+
+export type IntakeCommitErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type IntakeCommitError = IntakeCommitErrors[keyof IntakeCommitErrors];
+
+export type IntakeCommitResponses = {
+    /**
+     * OK
+     */
+    200: IntakeBatchView;
+};
+
+export type IntakeCommitResponse = IntakeCommitResponses[keyof IntakeCommitResponses];
+
+export type IntakeTemplateData = {
+    body?: never;
+    path?: never;
+    query: {
+        format: string;
+    };
+    url: '/api/assets/v1/assets/batches/template';
+};
+
+export type IntakeTemplateErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type IntakeTemplateError = IntakeTemplateErrors[keyof IntakeTemplateErrors];
+
+export type IntakeTemplateResponses = {
+    /**
+     * OK
+     */
+    200: unknown;
+};
+
 export type AssetCodesData = {
     body?: never;
     path?: never;
@@ -299,32 +1310,92 @@ export type AssetCodesResponses = {
 
 export type AssetCodesResponse = AssetCodesResponses[keyof AssetCodesResponses];
 
-export type AssetSummaryData = {
+export type AssetExportData = {
     body?: never;
     path?: never;
     query: {
-        by: 'category' | 'level';
+        area?: string;
+        category?: string;
+        level?: string;
+        keeper?: string;
+        department?: string;
+        state?: string;
+        no?: string;
+        name?: string;
+        batch?: string;
+        sort?: string;
+        format: string;
     };
-    url: '/api/assets/v1/assets/summary';
+    url: '/api/assets/v1/assets/export';
 };
 
-export type AssetSummaryErrors = {
+export type AssetExportErrors = {
     /**
      * problem
      */
     default: Problem;
 };
 
-export type AssetSummaryError = AssetSummaryErrors[keyof AssetSummaryErrors];
+export type AssetExportError = AssetExportErrors[keyof AssetExportErrors];
 
-export type AssetSummaryResponses = {
+export type AssetExportResponses = {
     /**
      * OK
      */
-    200: Array<AssetViewSum>;
+    200: unknown;
 };
 
-export type AssetSummaryResponse = AssetSummaryResponses[keyof AssetSummaryResponses];
+export type AssetListAssetData = {
+    body: RegisterAsset;
+    path?: never;
+    query?: never;
+    url: '/api/assets/v1/assets/listings';
+};
+
+export type AssetListAssetErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type AssetListAssetError = AssetListAssetErrors[keyof AssetListAssetErrors];
+
+export type AssetListAssetResponses = {
+    /**
+     * OK
+     */
+    200: AssetView;
+};
+
+export type AssetListAssetResponse = AssetListAssetResponses[keyof AssetListAssetResponses];
+
+export type IntakePreviewData = {
+    body?: Blob | File;
+    path?: never;
+    query: {
+        name: string;
+    };
+    url: '/api/assets/v1/assets/previews/batches';
+};
+
+export type IntakePreviewErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type IntakePreviewError = IntakePreviewErrors[keyof IntakePreviewErrors];
+
+export type IntakePreviewResponses = {
+    /**
+     * OK
+     */
+    200: IntakePreviewView;
+};
+
+export type IntakePreviewResponse = IntakePreviewResponses[keyof IntakePreviewResponses];
 
 export type AssetGetData = {
     body?: never;
@@ -352,6 +1423,899 @@ export type AssetGetResponses = {
 };
 
 export type AssetGetResponse = AssetGetResponses[keyof AssetGetResponses];
+
+export type AssetAddData = {
+    body: Addition;
+    headers?: {
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/assets/v1/assets/{id}/additions';
+};
+
+export type AssetAddErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type AssetAddError = AssetAddErrors[keyof AssetAddErrors];
+
+export type AssetAddResponses = {
+    /**
+     * OK
+     */
+    200: AssetView;
+};
+
+export type AssetAddResponse = AssetAddResponses[keyof AssetAddResponses];
+
+export type OperationAppraiseData = {
+    body: OperationActsAppraisalForm;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/assets/v1/assets/{id}/appraisals';
+};
+
+export type OperationAppraiseErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type OperationAppraiseError = OperationAppraiseErrors[keyof OperationAppraiseErrors];
+
+export type OperationAppraiseResponses = {
+    /**
+     * OK
+     */
+    200: OperationView;
+};
+
+export type OperationAppraiseResponse = OperationAppraiseResponses[keyof OperationAppraiseResponses];
+
+export type JournalBookData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/assets/v1/assets/{id}/book';
+};
+
+export type JournalBookErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type JournalBookError = JournalBookErrors[keyof JournalBookErrors];
+
+export type JournalBookResponses = {
+    /**
+     * OK
+     */
+    200: EntryBookView;
+};
+
+export type JournalBookResponse = JournalBookResponses[keyof JournalBookResponses];
+
+export type AssetChangesData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/assets/v1/assets/{id}/changes';
+};
+
+export type AssetChangesErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type AssetChangesError = AssetChangesErrors[keyof AssetChangesErrors];
+
+export type AssetChangesResponses = {
+    /**
+     * OK
+     */
+    200: Array<ChangesLine>;
+};
+
+export type AssetChangesResponse = AssetChangesResponses[keyof AssetChangesResponses];
+
+export type TitleConfirmData = {
+    body: TitleActsConfirmation;
+    headers?: {
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/assets/v1/assets/{id}/confirm-title';
+};
+
+export type TitleConfirmErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type TitleConfirmError = TitleConfirmErrors[keyof TitleConfirmErrors];
+
+export type TitleConfirmResponses = {
+    /**
+     * OK
+     */
+    200: AssetView;
+};
+
+export type TitleConfirmResponse = TitleConfirmResponses[keyof TitleConfirmResponses];
+
+export type OperationContractData = {
+    body: OperationActsContractForm;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/assets/v1/assets/{id}/contracts';
+};
+
+export type OperationContractErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type OperationContractError = OperationContractErrors[keyof OperationContractErrors];
+
+export type OperationContractResponses = {
+    /**
+     * OK
+     */
+    200: OperationView;
+};
+
+export type OperationContractResponse = OperationContractResponses[keyof OperationContractResponses];
+
+export type OperationEndData = {
+    body: OperationActsEnding;
+    path: {
+        id: string;
+        contract: string;
+    };
+    query?: never;
+    url: '/api/assets/v1/assets/{id}/contracts/{contract}/ending';
+};
+
+export type OperationEndErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type OperationEndError = OperationEndErrors[keyof OperationEndErrors];
+
+export type OperationEndResponses = {
+    /**
+     * OK
+     */
+    200: OperationView;
+};
+
+export type OperationEndResponse = OperationEndResponses[keyof OperationEndResponses];
+
+export type TitleDismissData = {
+    body: TitleActsTitleAnswer;
+    headers?: {
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/assets/v1/assets/{id}/dismiss';
+};
+
+export type TitleDismissErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type TitleDismissError = TitleDismissErrors[keyof TitleDismissErrors];
+
+export type TitleDismissResponses = {
+    /**
+     * OK
+     */
+    200: AssetView;
+};
+
+export type TitleDismissResponse = TitleDismissResponses[keyof TitleDismissResponses];
+
+export type LifeDisposeData = {
+    body: LifeStepWords;
+    headers?: {
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/assets/v1/assets/{id}/dispose';
+};
+
+export type LifeDisposeErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type LifeDisposeError = LifeDisposeErrors[keyof LifeDisposeErrors];
+
+export type LifeDisposeResponses = {
+    /**
+     * OK
+     */
+    200: AssetView;
+};
+
+export type LifeDisposeResponse = LifeDisposeResponses[keyof LifeDisposeResponses];
+
+export type LifeFileData = {
+    body: LifeFiling;
+    headers?: {
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/assets/v1/assets/{id}/file';
+};
+
+export type LifeFileErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type LifeFileError = LifeFileErrors[keyof LifeFileErrors];
+
+export type LifeFileResponses = {
+    /**
+     * OK
+     */
+    200: AssetView;
+};
+
+export type LifeFileResponse = LifeFileResponses[keyof LifeFileResponses];
+
+export type TitleGiveData = {
+    body: TitleActsGiving;
+    headers?: {
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/assets/v1/assets/{id}/give';
+};
+
+export type TitleGiveErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type TitleGiveError = TitleGiveErrors[keyof TitleGiveErrors];
+
+export type TitleGiveResponses = {
+    /**
+     * OK
+     */
+    200: AssetView;
+};
+
+export type TitleGiveResponse = TitleGiveResponses[keyof TitleGiveResponses];
+
+export type AssetHistoryData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/assets/v1/assets/{id}/history';
+};
+
+export type AssetHistoryErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type AssetHistoryError = AssetHistoryErrors[keyof AssetHistoryErrors];
+
+export type AssetHistoryResponses = {
+    /**
+     * OK
+     */
+    200: Array<AssetHistoryVersionView>;
+};
+
+export type AssetHistoryResponse = AssetHistoryResponses[keyof AssetHistoryResponses];
+
+export type LifeIdleData = {
+    body: LifeStepWords;
+    headers?: {
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/assets/v1/assets/{id}/idle';
+};
+
+export type LifeIdleErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type LifeIdleError = LifeIdleErrors[keyof LifeIdleErrors];
+
+export type LifeIdleResponses = {
+    /**
+     * OK
+     */
+    200: AssetView;
+};
+
+export type LifeIdleResponse = LifeIdleResponses[keyof LifeIdleResponses];
+
+export type TitleObjectData = {
+    body: TitleActsTitleObjecting;
+    headers?: {
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/assets/v1/assets/{id}/object';
+};
+
+export type TitleObjectErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type TitleObjectError = TitleObjectErrors[keyof TitleObjectErrors];
+
+export type TitleObjectResponses = {
+    /**
+     * OK
+     */
+    200: AssetView;
+};
+
+export type TitleObjectResponse = TitleObjectResponses[keyof TitleObjectResponses];
+
+export type OperationOperationData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/assets/v1/assets/{id}/operation';
+};
+
+export type OperationOperationErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type OperationOperationError = OperationOperationErrors[keyof OperationOperationErrors];
+
+export type OperationOperationResponses = {
+    /**
+     * OK
+     */
+    200: OperationView;
+};
+
+export type OperationOperationResponse = OperationOperationResponses[keyof OperationOperationResponses];
+
+export type OperationAttachData = {
+    body: OperationActsFileForm;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/assets/v1/assets/{id}/papers';
+};
+
+export type OperationAttachErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type OperationAttachError = OperationAttachErrors[keyof OperationAttachErrors];
+
+export type OperationAttachResponses = {
+    /**
+     * OK
+     */
+    200: OperationView;
+};
+
+export type OperationAttachResponse = OperationAttachResponses[keyof OperationAttachResponses];
+
+export type LifeProposeDisposalData = {
+    body: LifeStepWords;
+    headers?: {
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/assets/v1/assets/{id}/propose-disposal';
+};
+
+export type LifeProposeDisposalErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type LifeProposeDisposalError = LifeProposeDisposalErrors[keyof LifeProposeDisposalErrors];
+
+export type LifeProposeDisposalResponses = {
+    /**
+     * OK
+     */
+    200: AssetView;
+};
+
+export type LifeProposeDisposalResponse = LifeProposeDisposalResponses[keyof LifeProposeDisposalResponses];
+
+export type TitlePubliciseData = {
+    body: TitleActsNoticePosting;
+    headers?: {
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/assets/v1/assets/{id}/publicise';
+};
+
+export type TitlePubliciseErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type TitlePubliciseError = TitlePubliciseErrors[keyof TitlePubliciseErrors];
+
+export type TitlePubliciseResponses = {
+    /**
+     * OK
+     */
+    200: AssetView;
+};
+
+export type TitlePubliciseResponse = TitlePubliciseResponses[keyof TitlePubliciseResponses];
+
+export type LifePutInUseData = {
+    body: LifeStepWords;
+    headers?: {
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/assets/v1/assets/{id}/put-in-use';
+};
+
+export type LifePutInUseErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type LifePutInUseError = LifePutInUseErrors[keyof LifePutInUseErrors];
+
+export type LifePutInUseResponses = {
+    /**
+     * OK
+     */
+    200: AssetView;
+};
+
+export type LifePutInUseResponse = LifePutInUseResponses[keyof LifePutInUseResponses];
+
+export type TitleReceiveData = {
+    body: TitleActsReceiving;
+    headers?: {
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/assets/v1/assets/{id}/receive';
+};
+
+export type TitleReceiveErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type TitleReceiveError = TitleReceiveErrors[keyof TitleReceiveErrors];
+
+export type TitleReceiveResponses = {
+    /**
+     * OK
+     */
+    200: AssetView;
+};
+
+export type TitleReceiveResponse = TitleReceiveResponses[keyof TitleReceiveResponses];
+
+export type AssetCompleteData = {
+    body: RegisterAsset;
+    headers?: {
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/assets/v1/assets/{id}/register';
+};
+
+export type AssetCompleteErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type AssetCompleteError = AssetCompleteErrors[keyof AssetCompleteErrors];
+
+export type AssetCompleteResponses = {
+    /**
+     * OK
+     */
+    200: AssetView;
+};
+
+export type AssetCompleteResponse = AssetCompleteResponses[keyof AssetCompleteResponses];
+
+export type LifeRepairData = {
+    body: LifeStepWords;
+    headers?: {
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/assets/v1/assets/{id}/repair';
+};
+
+export type LifeRepairErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type LifeRepairError = LifeRepairErrors[keyof LifeRepairErrors];
+
+export type LifeRepairResponses = {
+    /**
+     * OK
+     */
+    200: AssetView;
+};
+
+export type LifeRepairResponse = LifeRepairResponses[keyof LifeRepairResponses];
+
+export type LifeResumeData = {
+    body: LifeStepWords;
+    headers?: {
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/assets/v1/assets/{id}/resume';
+};
+
+export type LifeResumeErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type LifeResumeError = LifeResumeErrors[keyof LifeResumeErrors];
+
+export type LifeResumeResponses = {
+    /**
+     * OK
+     */
+    200: AssetView;
+};
+
+export type LifeResumeResponse = LifeResumeResponses[keyof LifeResumeResponses];
+
+export type AssetReviseData = {
+    body: Revision;
+    headers?: {
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/assets/v1/assets/{id}/revisions';
+};
+
+export type AssetReviseErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type AssetReviseError = AssetReviseErrors[keyof AssetReviseErrors];
+
+export type AssetReviseResponses = {
+    /**
+     * OK
+     */
+    200: AssetView;
+};
+
+export type AssetReviseResponse = AssetReviseResponses[keyof AssetReviseResponses];
+
+export type OperationStewardData = {
+    body: OperationActsStewardForm;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/assets/v1/assets/{id}/stewards';
+};
+
+export type OperationStewardErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type OperationStewardError = OperationStewardErrors[keyof OperationStewardErrors];
+
+export type OperationStewardResponses = {
+    /**
+     * OK
+     */
+    200: OperationView;
+};
+
+export type OperationStewardResponse = OperationStewardResponses[keyof OperationStewardResponses];
+
+export type TitleTitleData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/assets/v1/assets/{id}/title';
+};
+
+export type TitleTitleErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type TitleTitleError = TitleTitleErrors[keyof TitleTitleErrors];
+
+export type TitleTitleResponses = {
+    /**
+     * OK
+     */
+    200: TitleView;
+};
+
+export type TitleTitleResponse = TitleTitleResponses[keyof TitleTitleResponses];
+
+export type TitleUpholdData = {
+    body: TitleActsTitleAnswer;
+    headers?: {
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/assets/v1/assets/{id}/uphold';
+};
+
+export type TitleUpholdErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type TitleUpholdError = TitleUpholdErrors[keyof TitleUpholdErrors];
+
+export type TitleUpholdResponses = {
+    /**
+     * OK
+     */
+    200: AssetView;
+};
+
+export type TitleUpholdResponse = TitleUpholdResponses[keyof TitleUpholdResponses];
+
+export type OperationUpkeepData = {
+    body: OperationActsUpkeepForm;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/assets/v1/assets/{id}/upkeep';
+};
+
+export type OperationUpkeepErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type OperationUpkeepError = OperationUpkeepErrors[keyof OperationUpkeepErrors];
+
+export type OperationUpkeepResponses = {
+    /**
+     * OK
+     */
+    200: OperationView;
+};
+
+export type OperationUpkeepResponse = OperationUpkeepResponses[keyof OperationUpkeepResponses];
+
+export type LifeWithdrawDisposalData = {
+    body: LifeStepWords;
+    headers?: {
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/assets/v1/assets/{id}/withdraw-disposal';
+};
+
+export type LifeWithdrawDisposalErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type LifeWithdrawDisposalError = LifeWithdrawDisposalErrors[keyof LifeWithdrawDisposalErrors];
+
+export type LifeWithdrawDisposalResponses = {
+    /**
+     * OK
+     */
+    200: AssetView;
+};
+
+export type LifeWithdrawDisposalResponse = LifeWithdrawDisposalResponses[keyof LifeWithdrawDisposalResponses];
+
+export type LifeWriteOffData = {
+    body: LifeStepWords;
+    headers?: {
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/assets/v1/assets/{id}/write-off';
+};
+
+export type LifeWriteOffErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type LifeWriteOffError = LifeWriteOffErrors[keyof LifeWriteOffErrors];
+
+export type LifeWriteOffResponses = {
+    /**
+     * OK
+     */
+    200: AssetView;
+};
+
+export type LifeWriteOffResponse = LifeWriteOffResponses[keyof LifeWriteOffResponses];
+
+export type PeriodTemplateData = {
+    body?: never;
+    path?: never;
+    query: {
+        format: string;
+    };
+    url: '/api/assets/v1/books/template';
+};
+
+export type PeriodTemplateErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type PeriodTemplateError = PeriodTemplateErrors[keyof PeriodTemplateErrors];
+
+export type PeriodTemplateResponses = {
+    /**
+     * OK
+     */
+    200: unknown;
+};
 
 export type BusinessDateBusinessDateData = {
     body?: never;
@@ -428,6 +2392,377 @@ export type DeadLetterReplayResponses = {
     200: unknown;
 };
 
+export type JournalRunsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/assets/v1/depreciation-runs';
+};
+
+export type JournalRunsErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type JournalRunsError = JournalRunsErrors[keyof JournalRunsErrors];
+
+export type JournalRunsResponses = {
+    /**
+     * OK
+     */
+    200: PageDepreciationRunView;
+};
+
+export type JournalRunsResponse = JournalRunsResponses[keyof JournalRunsResponses];
+
+export type JournalRunData = {
+    body: JournalRunMonth;
+    path?: never;
+    query?: never;
+    url: '/api/assets/v1/depreciation-runs';
+};
+
+export type JournalRunErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type JournalRunError = JournalRunErrors[keyof JournalRunErrors];
+
+export type JournalRunResponses = {
+    /**
+     * OK
+     */
+    200: DepreciationRunView;
+};
+
+export type JournalRunResponse = JournalRunResponses[keyof JournalRunResponses];
+
+export type JournalCheckData = {
+    body?: never;
+    path?: never;
+    query: {
+        month: string;
+    };
+    url: '/api/assets/v1/depreciation-runs/check';
+};
+
+export type JournalCheckErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type JournalCheckError = JournalCheckErrors[keyof JournalCheckErrors];
+
+export type JournalCheckResponses = {
+    /**
+     * OK
+     */
+    200: DepreciationCheck;
+};
+
+export type JournalCheckResponse = JournalCheckResponses[keyof JournalCheckResponses];
+
+export type JournalRunDetailData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/assets/v1/depreciation-runs/{id}';
+};
+
+export type JournalRunDetailErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type JournalRunDetailError = JournalRunDetailErrors[keyof JournalRunDetailErrors];
+
+export type JournalRunDetailResponses = {
+    /**
+     * OK
+     */
+    200: DepreciationRunDetail;
+};
+
+export type JournalRunDetailResponse = JournalRunDetailResponses[keyof JournalRunDetailResponses];
+
+export type PeriodDifferencesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        period?: string;
+        book?: string;
+        kind?: 'MISSING_HERE' | 'MISSING_THERE' | 'AMOUNT' | 'OWNER' | 'CATEGORY' | 'STATE' | 'DUPLICATE';
+        state?: string;
+        keeper?: string;
+        /**
+         * 每页条数，1 到 200，默认 20
+         */
+        size?: number;
+        /**
+         * 上一次回答中的 next 或 previous
+         */
+        cursor?: string;
+    };
+    url: '/api/assets/v1/differences';
+};
+
+export type PeriodDifferencesErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type PeriodDifferencesError = PeriodDifferencesErrors[keyof PeriodDifferencesErrors];
+
+export type PeriodDifferencesResponses = {
+    /**
+     * OK
+     */
+    200: PageDifferencesDifferenceRow;
+};
+
+export type PeriodDifferencesResponse = PeriodDifferencesResponses[keyof PeriodDifferencesResponses];
+
+export type PeriodExplainData = {
+    body: PeriodExplain;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/assets/v1/differences/{id}/explanation';
+};
+
+export type PeriodExplainErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type PeriodExplainError = PeriodExplainErrors[keyof PeriodExplainErrors];
+
+export type PeriodExplainResponses = {
+    /**
+     * OK
+     */
+    200: DifferencesDifferenceRow;
+};
+
+export type PeriodExplainResponse = PeriodExplainResponses[keyof PeriodExplainResponses];
+
+export type JournalEntriesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        asset?: string;
+        run?: string;
+        keeper?: string;
+        level?: string;
+        category?: string;
+        kind?: 'COST' | 'ADDITION' | 'DEPRECIATION' | 'CORRECTION' | 'TRANSFER' | 'DISPOSAL' | 'WRITE_OFF';
+        from?: string;
+        to?: string;
+        sort?: string;
+        /**
+         * 每页条数，1 到 200，默认 20
+         */
+        size?: number;
+        /**
+         * 上一次回答中的 next 或 previous
+         */
+        cursor?: string;
+    };
+    url: '/api/assets/v1/entries';
+};
+
+export type JournalEntriesErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type JournalEntriesError = JournalEntriesErrors[keyof JournalEntriesErrors];
+
+export type JournalEntriesResponses = {
+    /**
+     * OK
+     */
+    200: PageEntryEntryView;
+};
+
+export type JournalEntriesResponse = JournalEntriesResponses[keyof JournalEntriesResponses];
+
+export type FileUploadData = {
+    body?: Blob | File;
+    path?: never;
+    query: {
+        name: string;
+    };
+    url: '/api/assets/v1/files';
+};
+
+export type FileUploadErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type FileUploadError = FileUploadErrors[keyof FileUploadErrors];
+
+export type FileUploadResponses = {
+    /**
+     * OK
+     */
+    200: FileFileView;
+};
+
+export type FileUploadResponse = FileUploadResponses[keyof FileUploadResponses];
+
+export type FileDownloadData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/assets/v1/files/{id}';
+};
+
+export type FileDownloadErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type FileDownloadError = FileDownloadErrors[keyof FileDownloadErrors];
+
+export type FileDownloadResponses = {
+    /**
+     * OK
+     */
+    200: Blob | File;
+};
+
+export type FileDownloadResponse = FileDownloadResponses[keyof FileDownloadResponses];
+
+export type LedgerLedgerData = {
+    body?: never;
+    path?: never;
+    query?: {
+        by?: 'level' | 'unit' | 'keeper' | 'department';
+        asOf?: string;
+        knownOn?: string;
+        area?: string;
+        key?: string;
+        category?: string;
+    };
+    url: '/api/assets/v1/ledgers';
+};
+
+export type LedgerLedgerErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type LedgerLedgerError = LedgerLedgerErrors[keyof LedgerLedgerErrors];
+
+export type LedgerLedgerResponses = {
+    /**
+     * OK
+     */
+    200: LedgerView;
+};
+
+export type LedgerLedgerResponse = LedgerLedgerResponses[keyof LedgerLedgerResponses];
+
+export type LedgerExportData = {
+    body?: never;
+    path?: never;
+    query: {
+        by?: 'level' | 'unit' | 'keeper' | 'department';
+        asOf?: string;
+        knownOn?: string;
+        area?: string;
+        key?: string;
+        category?: string;
+        format: string;
+    };
+    url: '/api/assets/v1/ledgers/export';
+};
+
+export type LedgerExportErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type LedgerExportError = LedgerExportErrors[keyof LedgerExportErrors];
+
+export type LedgerExportResponses = {
+    /**
+     * OK
+     */
+    200: unknown;
+};
+
+export type LedgerRowsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        by?: 'level' | 'unit' | 'keeper' | 'department';
+        asOf?: string;
+        knownOn?: string;
+        area?: string;
+        key?: string;
+        category?: string;
+        sort?: string;
+        /**
+         * 每页条数，1 到 200，默认 20
+         */
+        size?: number;
+        /**
+         * 上一次回答中的 next 或 previous
+         */
+        cursor?: string;
+    };
+    url: '/api/assets/v1/ledgers/rows';
+};
+
+export type LedgerRowsErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type LedgerRowsError = LedgerRowsErrors[keyof LedgerRowsErrors];
+
+export type LedgerRowsResponses = {
+    /**
+     * OK
+     */
+    200: PageLedgerViewLedgerRow;
+};
+
+export type LedgerRowsResponse = LedgerRowsResponses[keyof LedgerRowsResponses];
+
 export type LogListData = {
     body?: never;
     path?: never;
@@ -465,6 +2800,227 @@ export type LogListResponses = {
 };
 
 export type LogListResponse = LogListResponses[keyof LogListResponses];
+
+export type PeriodPeriodsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/assets/v1/periods';
+};
+
+export type PeriodPeriodsErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type PeriodPeriodsError = PeriodPeriodsErrors[keyof PeriodPeriodsErrors];
+
+export type PeriodPeriodsResponses = {
+    /**
+     * OK
+     */
+    200: PagePeriodViewPeriodRow;
+};
+
+export type PeriodPeriodsResponse = PeriodPeriodsResponses[keyof PeriodPeriodsResponses];
+
+export type PeriodPeriodData = {
+    body?: never;
+    path: {
+        code: string;
+    };
+    query?: never;
+    url: '/api/assets/v1/periods/{code}';
+};
+
+export type PeriodPeriodErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type PeriodPeriodError = PeriodPeriodErrors[keyof PeriodPeriodErrors];
+
+export type PeriodPeriodResponses = {
+    /**
+     * OK
+     */
+    200: PeriodView;
+};
+
+export type PeriodPeriodResponse = PeriodPeriodResponses[keyof PeriodPeriodResponses];
+
+export type PeriodAttestData = {
+    body: PeriodAttest;
+    path: {
+        code: string;
+    };
+    query?: never;
+    url: '/api/assets/v1/periods/{code}/attestations';
+};
+
+export type PeriodAttestErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type PeriodAttestError = PeriodAttestErrors[keyof PeriodAttestErrors];
+
+export type PeriodAttestResponses = {
+    /**
+     * OK
+     */
+    200: PeriodView;
+};
+
+export type PeriodAttestResponse = PeriodAttestResponses[keyof PeriodAttestResponses];
+
+export type PeriodSignedRowsData = {
+    body?: never;
+    path: {
+        code: string;
+        keeper: string;
+    };
+    query?: never;
+    url: '/api/assets/v1/periods/{code}/attestations/{keeper}';
+};
+
+export type PeriodSignedRowsErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type PeriodSignedRowsError = PeriodSignedRowsErrors[keyof PeriodSignedRowsErrors];
+
+export type PeriodSignedRowsResponses = {
+    /**
+     * OK
+     */
+    200: Array<AttestationsSignedRow>;
+};
+
+export type PeriodSignedRowsResponse = PeriodSignedRowsResponses[keyof PeriodSignedRowsResponses];
+
+export type PeriodTakeBookData = {
+    body?: Blob | File;
+    path: {
+        code: string;
+    };
+    query: {
+        source: 'FINANCE' | 'COLLECTIVE' | 'PLATFORM' | 'COUNT';
+        area?: string;
+        keeper?: string;
+        name: string;
+    };
+    url: '/api/assets/v1/periods/{code}/books/batches';
+};
+
+export type PeriodTakeBookErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type PeriodTakeBookError = PeriodTakeBookErrors[keyof PeriodTakeBookErrors];
+
+export type PeriodTakeBookResponses = {
+    /**
+     * OK
+     */
+    200: PeriodViewBookRow;
+};
+
+export type PeriodTakeBookResponse = PeriodTakeBookResponses[keyof PeriodTakeBookResponses];
+
+export type PeriodCompareData = {
+    body?: never;
+    path: {
+        code: string;
+        book: string;
+    };
+    query?: never;
+    url: '/api/assets/v1/periods/{code}/books/{book}/comparison';
+};
+
+export type PeriodCompareErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type PeriodCompareError = PeriodCompareErrors[keyof PeriodCompareErrors];
+
+export type PeriodCompareResponses = {
+    /**
+     * OK
+     */
+    200: PeriodViewBookRow;
+};
+
+export type PeriodCompareResponse = PeriodCompareResponses[keyof PeriodCompareResponses];
+
+export type PeriodCloseData = {
+    body: PeriodClosePeriod;
+    path: {
+        code: string;
+    };
+    query?: never;
+    url: '/api/assets/v1/periods/{code}/closing';
+};
+
+export type PeriodCloseErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type PeriodCloseError = PeriodCloseErrors[keyof PeriodCloseErrors];
+
+export type PeriodCloseResponses = {
+    /**
+     * OK
+     */
+    200: PeriodView;
+};
+
+export type PeriodCloseResponse = PeriodCloseResponses[keyof PeriodCloseResponses];
+
+export type PeriodVerifyData = {
+    body?: never;
+    path: {
+        code: string;
+    };
+    query?: never;
+    url: '/api/assets/v1/periods/{code}/verification';
+};
+
+export type PeriodVerifyErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type PeriodVerifyError = PeriodVerifyErrors[keyof PeriodVerifyErrors];
+
+export type PeriodVerifyResponses = {
+    /**
+     * OK
+     */
+    200: PeriodViewVerification;
+};
+
+export type PeriodVerifyResponse = PeriodVerifyResponses[keyof PeriodVerifyResponses];
 
 export type TodoTodosData = {
     body?: never;

@@ -80,8 +80,20 @@ class AssetsServiceTest {
         case "receive" -> Map.of();
         case "contracts" ->
             Map.of(
-                "mode", "ENTRUSTED", "operator", "合作社", "contractNo", "HT-1", "from", "2021-10-01",
-                "to", "2022-09-30", "decision", "村民代表会决议", "filedWith", "苏木镇备案");
+                "mode",
+                "ENTRUSTED",
+                "operator",
+                "合作社",
+                "contractNo",
+                "HT-1",
+                "from",
+                "2021-10-01",
+                "to",
+                "2022-09-30",
+                "decision",
+                "村民代表会决议",
+                "filedWith",
+                "苏木镇备案");
         case "ending" -> Map.of("on", "2021-10-08", "because", "协商");
         case "stewards" -> Map.of("unitName", "村委会", "person", "老张");
         case "upkeep" -> Map.of("kind", "PATROL", "on", "2021-10-08", "content", "完好");

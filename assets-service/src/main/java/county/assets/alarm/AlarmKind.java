@@ -44,8 +44,12 @@ enum AlarmKind {
       "a.state_since",
       "null::date"),
   TO_FILE(
-      "已移交待备案", "assets:asset:file",
-      "PLAN_4_8", "a.state = 'HANDED_OVER'", "a.state_since", "null::date"),
+      "已移交待备案",
+      "assets:asset:file",
+      "PLAN_4_8",
+      "a.state = 'HANDED_OVER'",
+      "a.state_since",
+      "null::date"),
   CONTRACT_MISSING(
       "经营资产没有合同",
       "assets:asset:operate",
@@ -88,8 +92,8 @@ enum AlarmKind {
       """,
       "a.formed_on",
       "null::date"),
-  IDLE("闲置", "assets:asset:operate",
-      "PLAN_4_15", "a.state = 'IDLE'", "a.state_since", "null::date"),
+  IDLE(
+      "闲置", "assets:asset:operate", "PLAN_4_15", "a.state = 'IDLE'", "a.state_since", "null::date"),
   TO_DECIDE(
       "处置待审批",
       "assets:disposal:decide",
@@ -106,12 +110,7 @@ enum AlarmKind {
   private final String due;
 
   AlarmKind(
-      String label,
-      String permission,
-      String clause,
-      String condition,
-      String since,
-      String due) {
+      String label, String permission, String clause, String condition, String since, String due) {
     this.label = label;
     this.permission = permission;
     this.clause = clause;
@@ -134,7 +133,10 @@ enum AlarmKind {
     return clause;
   }
 
-  /** Whether it is urgent enough to stand among the work of the day; a census is done by its own plan. */
+  /**
+   * Whether it is urgent enough to stand among the work of the day; a census is done by its own
+   * plan.
+   */
   boolean isWork() {
     return this != APPRAISAL_MISSING;
   }

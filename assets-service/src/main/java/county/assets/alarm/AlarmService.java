@@ -57,11 +57,7 @@ public class AlarmService {
   private final BusinessClock clock;
 
   AlarmService(
-      JdbcClient jdbc,
-      Cursors cursors,
-      AssetLimits limits,
-      AssetNames names,
-      BusinessClock clock) {
+      JdbcClient jdbc, Cursors cursors, AssetLimits limits, AssetNames names, BusinessClock clock) {
     this.jdbc = jdbc;
     this.cursors = cursors;
     this.limits = limits;
@@ -83,8 +79,7 @@ public class AlarmService {
 
   private ListQuery query(List<AlarmKind> kinds, CurrentUser user) {
     var today = clock.today();
-    var union =
-        kinds.stream().map(AlarmKind::select).collect(Collectors.joining(" union all "));
+    var union = kinds.stream().map(AlarmKind::select).collect(Collectors.joining(" union all "));
     var unit = user.appointment().unit();
     return ListQuery.of("x.*", "(" + union + ") x", "x.id")
         .when("today", today, "true")

@@ -77,11 +77,7 @@ class AssetController {
       HttpServletResponse response)
       throws IOException {
     export.send(
-        TABLE,
-        format,
-        take -> assets.each(filter, row -> take.accept(cells(row))),
-        user,
-        response);
+        TABLE, format, take -> assets.each(filter, row -> take.accept(cells(row))), user, response);
   }
 
   private static List<Object> cells(AssetRow row) {

@@ -68,7 +68,8 @@ final class AssetLife {
             .filter(until -> !s.today().isAfter(until))
             .map(
                 until ->
-                    Refusal.guard("assets.title.notice-too-short", "公示到 " + until + " 为止，期满后的次日才能确权。")
+                    Refusal.guard(
+                            "assets.title.notice-too-short", "公示到 " + until + " 为止，期满后的次日才能确权。")
                         .citing("PLAN_4_2"));
   }
 

@@ -22,7 +22,8 @@ public class AssetLimits {
 
   /** The days of a limit that holds on a day; empty: nobody has set one. */
   public Optional<Integer> days(String key, LocalDate day) {
-    return table.amount(key, Standards.ANY_KIND, divisions.county().code(), day) instanceof Amount amount
+    return table.amount(key, Standards.ANY_KIND, divisions.county().code(), day)
+            instanceof Amount amount
         ? Optional.of(amount.value().intValueExact())
         : Optional.empty();
   }

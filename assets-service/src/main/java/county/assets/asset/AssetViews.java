@@ -44,7 +44,8 @@ class AssetViews {
 
   Transitions<AssetState, AssetAction, Situation> life() {
     var today = clock.today();
-    return AssetLife.within(limits.limit("listing-limit", today), limits.limit("title-limit", today));
+    return AssetLife.within(
+        limits.limit("listing-limit", today), limits.limit("title-limit", today));
   }
 
   Situation situation(Asset asset, CurrentUser user) {

@@ -5,8 +5,8 @@ import county.platform.scope.CurrentUser;
 import java.util.Optional;
 
 /**
- * Who writes in whose book: the bureau in all, townships and villages in those of their place (which
- * the database keeps), a department in its own. The database says the same (writes_book_of).
+ * Who writes in whose book: the bureau in all, townships and villages in those of their place
+ * (which the database keeps), a department in its own. The database says the same (writes_book_of).
  */
 public final class Books {
 
@@ -28,8 +28,7 @@ public final class Books {
       return Optional.of(othersBook());
     }
     return AssetState.GONE.contains(asset.state())
-        ? Optional.of(
-            Refusal.state("assets.asset.gone", "资产" + asset.state().label() + "，不能再变更。"))
+        ? Optional.of(Refusal.state("assets.asset.gone", "资产" + asset.state().label() + "，不能再变更。"))
         : Optional.empty();
   }
 

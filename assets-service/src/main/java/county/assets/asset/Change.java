@@ -19,7 +19,8 @@ public record Change(
     Optional<UUID> file) {
 
   public static Change of(AssetAction action) {
-    return new Change(action, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    return new Change(
+        action, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   public static Change of(

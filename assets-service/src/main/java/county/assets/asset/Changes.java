@@ -53,7 +53,12 @@ class Changes {
     this.clock = clock;
   }
 
-  void append(Asset asset, @Nullable AssetState from, Change change, @Nullable LocalDate due, CurrentUser by) {
+  void append(
+      Asset asset,
+      @Nullable AssetState from,
+      Change change,
+      @Nullable LocalDate due,
+      CurrentUser by) {
     var today = clock.today();
     jdbc.sql(INSERT)
         .param("id", Ids.next())

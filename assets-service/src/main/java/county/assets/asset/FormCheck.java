@@ -72,7 +72,8 @@ record FormCheck(RegisterAsset form, AssetCodes codes, WearTable table, LocalDat
         "longitude",
         form.longitude(),
         "经度和纬度要么都填，要么都不填");
-    errors.require(between(form.longitude(), 73, 136), "longitude", form.longitude(), "经度应在 73 至 136 之间");
+    errors.require(
+        between(form.longitude(), 73, 136), "longitude", form.longitude(), "经度应在 73 至 136 之间");
     errors.require(between(form.latitude(), 3, 54), "latitude", form.latitude(), "纬度应在 3 至 54 之间");
   }
 
@@ -150,7 +151,8 @@ record FormCheck(RegisterAsset form, AssetCodes codes, WearTable table, LocalDat
     errors.require(
         form.lifeYears() == null
             || form.lifeYears().signum() > 0
-                && form.lifeYears().multiply(BigDecimal.valueOf(12)).stripTrailingZeros().scale() <= 0
+                && form.lifeYears().multiply(BigDecimal.valueOf(12)).stripTrailingZeros().scale()
+                    <= 0
                 && form.lifeYears().compareTo(BigDecimal.valueOf(100)) <= 0,
         "lifeYears",
         form.lifeYears(),

@@ -156,7 +156,8 @@ public record RegisterAsset(
         .orElseGet(
             () ->
                 codes.usualWearClass(
-                    Objects.requireNonNullElse(category, ""), Objects.requireNonNullElse(kind, "")));
+                    Objects.requireNonNullElse(category, ""),
+                    Objects.requireNonNullElse(kind, "")));
   }
 
   @SuppressWarnings("NullAway")

@@ -102,11 +102,7 @@ public class RegistrationService {
     }
     return views
         .life()
-        .take(
-            asset.state(),
-            AssetAction.REGISTER,
-            views.situation(asset, user),
-            Set.of())
+        .take(asset.state(), AssetAction.REGISTER, views.situation(asset, user), Set.of())
         .map(
             row -> {
               var due = asset.stateSince().plusDays(row.within().orElseThrow().days());
@@ -175,8 +171,7 @@ public class RegistrationService {
     return saved;
   }
 
-  private Asset begun(
-      RegisterAsset form, AssetNumber number, AssetState state, CurrentUser user) {
+  private Asset begun(RegisterAsset form, AssetNumber number, AssetState state, CurrentUser user) {
     var asset =
         new Asset(
             Ids.next(),

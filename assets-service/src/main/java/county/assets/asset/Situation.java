@@ -10,7 +10,11 @@ import java.util.Optional;
  * @param disposalProposedBy who has last proposed to dispose of it
  */
 record Situation(
-    Asset asset, CurrentUser user, LocalDate today, TitleFacts title, Optional<String> disposalProposedBy) {
+    Asset asset,
+    CurrentUser user,
+    LocalDate today,
+    TitleFacts title,
+    Optional<String> disposalProposedBy) {
 
   boolean household() {
     return asset.whose().level() == AssetLevel.HOUSEHOLD;

@@ -97,7 +97,10 @@ public class WearTable {
             fact("折旧类别", wearClass.isEmpty() ? null : codes.wearClass(wearClass), today),
             never,
             regime,
-            fact("原始成本", cost == null ? null : Money.yuan(cost.setScale(2, RoundingMode.HALF_UP)), today),
+            fact(
+                "原始成本",
+                cost == null ? null : Money.yuan(cost.setScale(2, RoundingMode.HALF_UP)),
+                today),
             fact("投入使用日期", inUseOn, today),
             fact("折旧年限", years == null ? null : plain(years), today),
             fact("残值率", never.isPresent() ? BigDecimal.ZERO : plain(residual), today),

@@ -141,7 +141,8 @@ public final class StraightLine {
   }
 
   private boolean ended(YearMonth month) {
-    return month.isAfter(Terms.Pause.FOREVER) || end.filter(without -> !month.isBefore(without)).isPresent();
+    return month.isAfter(Terms.Pause.FOREVER)
+        || end.filter(without -> !month.isBefore(without)).isPresent();
   }
 
   /** Rounded half up, but never so high that nothing is left for the last month. */

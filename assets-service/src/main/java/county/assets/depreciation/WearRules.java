@@ -17,7 +17,8 @@ public final class WearRules {
 
   /** What all rules find, in a fixed order. */
   public static List<Finding> assess(WearFacts facts, Standards table) {
-    return List.of(isDepreciated(facts, table), lifeSuits(facts, table), residualSuits(facts, table));
+    return List.of(
+        isDepreciated(facts, table), lifeSuits(facts, table), residualSuits(facts, table));
   }
 
   /**
@@ -49,9 +50,7 @@ public final class WearRules {
         .saying("{className}自 {inUseOn} 起使用，按" + facts.regime().label() + "逐月计提折旧");
   }
 
-  /**
-   * Whether the stated life lies within the table (MET: it does). Sources: PLAN_4_3, SRC_GAC_1.
-   */
+  /** Whether the stated life lies within the table (MET: it does). Sources: PLAN_4_3, SRC_GAC_1. */
   public static Finding lifeSuits(WearFacts facts, Standards table) {
     var least = table.amount("life-least", facts.assetClass(), "", facts.asOf());
     var most = table.amount("life-most", facts.assetClass(), "", facts.asOf());
@@ -83,7 +82,9 @@ public final class WearRules {
   public static Finding residualSuits(WearFacts facts, Standards table) {
     var most = table.amount("residual-rate", facts.regime().name(), "", facts.asOf());
     var draft =
-        Finding.about("residual-suits", VERSION, "残值率").cite("PLAN_4_3").fact("residualRate", facts.residualRate());
+        Finding.about("residual-suits", VERSION, "残值率")
+            .cite("PLAN_4_3")
+            .fact("residualRate", facts.residualRate());
     return draft
         .amount(most)
         .metWhen(() -> facts.residualRate().value().compareTo(valueOf(most)) <= 0)
@@ -104,7 +105,8 @@ public final class WearRules {
   private static BigDecimal valueOf(Standard standard) {
     return switch (standard) {
       case Amount amount -> amount.value();
-      case Standard.NotEntered gap -> throw new IllegalStateException(gap.key() + " is not entered");
+      case Standard.NotEntered gap ->
+          throw new IllegalStateException(gap.key() + " is not entered");
     };
   }
 }

@@ -11,15 +11,18 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Computes the shares of the county and of each township from the register and tells those that have
- * changed. Runs in system scope.
+ * Computes the shares of the county and of each township from the register and tells those that
+ * have changed. Runs in system scope.
  */
 @Service
 public class IndicatorService {
 
   private static final String BUREAU = "rural-revitalization";
 
-  /** Each share by township, and once for the whole; an asset above the townships counts in the whole only. */
+  /**
+   * Each share by township, and once for the whole; an asset above the townships counts in the
+   * whole only.
+   */
   private static final String SHARES =
       """
       with alive as (

@@ -14,25 +14,8 @@ final class AssetColumns {
 
   static final List<String> REQUIRED =
       List.of(
-          "资产名称",
-          "类别",
-          "明细类",
-          "所属层级",
-          "所在地区划代码",
-          "登记主体",
-          "所有权人",
-          "数量",
-          "计量单位",
-          "建设地点",
-          "项目名称",
-          "项目年度",
-          "形成日期",
-          "形成依据文件",
-          "原始成本",
-          "资金来源1",
-          "资金文号1",
-          "资金年度1",
-          "资金金额1");
+          "资产名称", "类别", "明细类", "所属层级", "所在地区划代码", "登记主体", "所有权人", "数量", "计量单位", "建设地点", "项目名称",
+          "项目年度", "形成日期", "形成依据文件", "原始成本", "资金来源1", "资金文号1", "资金年度1", "资金金额1");
 
   private static final Map<String, String> FIELDS = fields();
 
@@ -46,23 +29,8 @@ final class AssetColumns {
     var optional =
         new ArrayList<>(
             List.of(
-                "记账单位",
-                "项目主管部门",
-                "所有权人层级",
-                "规格型号",
-                "经度",
-                "纬度",
-                "项目编号",
-                "实施单位",
-                "开工日期",
-                "竣工日期",
-                "验收日期",
-                "验收文号",
-                "投入使用日期",
-                "管护责任人",
-                "折旧类别",
-                "使用年限",
-                "残值率"));
+                "记账单位", "项目主管部门", "所有权人层级", "规格型号", "经度", "纬度", "项目编号", "实施单位", "开工日期", "竣工日期",
+                "验收日期", "验收文号", "投入使用日期", "管护责任人", "折旧类别", "使用年限", "残值率"));
     for (int n = 2; n <= FUNDINGS; n++) {
       optional.addAll(List.of("资金来源" + n, "资金文号" + n, "资金年度" + n, "资金金额" + n));
     }
@@ -74,8 +42,7 @@ final class AssetColumns {
     var funding = field.replaceFirst("^funding\\[(\\d)\\]\\.(\\w+)$", "$2#$1");
     if (!funding.equals(field)) {
       var parts = funding.split("#");
-      return FIELDS.getOrDefault("funding." + parts[0], "资金")
-          + (Integer.parseInt(parts[1]) + 1);
+      return FIELDS.getOrDefault("funding." + parts[0], "资金") + (Integer.parseInt(parts[1]) + 1);
     }
     return FIELDS.getOrDefault(field, "");
   }

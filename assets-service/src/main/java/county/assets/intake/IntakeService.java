@@ -164,8 +164,7 @@ public class IntakeService {
   }
 
   private Checked check(Kept file, CurrentUser user) {
-    var read =
-        uploads.read(file, AssetColumns.columns(), new AssetRowReader(codes.lists())::read);
+    var read = uploads.read(file, AssetColumns.columns(), new AssetRowReader(codes.lists())::read);
     var errors = new ArrayList<>(read.errors());
     var good = new ArrayList<AssetRowReader.Row>();
     for (var row : read.rows()) {
@@ -194,7 +193,9 @@ public class IntakeService {
         .toList();
   }
 
-  /** The same asset twice, in the list or in the register: by name, place, project, day and cost. */
+  /**
+   * The same asset twice, in the list or in the register: by name, place, project, day and cost.
+   */
   private List<CellError> twice(List<AssetRowReader.Row> rows) {
     var errors = new ArrayList<CellError>();
     Map<Key, Integer> seen = new HashMap<>();
@@ -207,8 +208,7 @@ public class IntakeService {
             new CellError(row.cells().number(), "资产名称", key.name(), "与第 " + earlier + " 行重复"));
       } else if (known.containsKey(key)) {
         errors.add(
-            new CellError(
-                row.cells().number(), "资产名称", key.name(), "已经登记，资产编号 " + known.get(key)));
+            new CellError(row.cells().number(), "资产名称", key.name(), "已经登记，资产编号 " + known.get(key)));
       }
     }
     return errors;

@@ -77,7 +77,8 @@ class BookKeeper {
     var document = moved.document();
     var kind = EntryKind.TRANSFER;
     journal.book(asset, moved.from(), kind, day, TRANSIT, COST, book.cost(), document);
-    journal.book(asset, moved.from(), kind, day, ACCUMULATED, TRANSIT, book.accumulated(), document);
+    journal.book(
+        asset, moved.from(), kind, day, ACCUMULATED, TRANSIT, book.accumulated(), document);
     journal.book(asset, to, kind, day, COST, TRANSIT, book.cost(), document);
     journal.book(asset, to, kind, day, TRANSIT, ACCUMULATED, book.accumulated(), document);
     journal.move(asset, to.area());

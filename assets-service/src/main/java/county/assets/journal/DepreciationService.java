@@ -95,8 +95,7 @@ public class DepreciationService {
   public Result<RunView> run(YearMonth month, String byName) {
     if (month.atEndOfMonth().isAfter(clock.today())) {
       return Result.refused(
-          Refusal.guard(
-              "assets.depreciation.month-not-ended", month + " 还没有结束，月末（含当日）起才能计提。"));
+          Refusal.guard("assets.depreciation.month-not-ended", month + " 还没有结束，月末（含当日）起才能计提。"));
     }
     jdbc.sql("select pg_advisory_xact_lock(?)").param(LEASE).query((row, n) -> true).list();
     var run = Ids.next();
@@ -109,11 +108,7 @@ public class DepreciationService {
     jdbc.sql(
             "insert into depreciation_run (id, month, ran_by, ran_by_name, ran_at) values (?, ?, ?, ?, ?)")
         .params(
-            run,
-            month.atDay(1),
-            CurrentScope.actor(),
-            byName,
-            clock.now().atOffset(ZoneOffset.UTC))
+            run, month.atDay(1), CurrentScope.actor(), byName, clock.now().atOffset(ZoneOffset.UTC))
         .update();
     return Result.done(require(run));
   }
@@ -172,8 +167,7 @@ public class DepreciationService {
   }
 
   private RunView require(UUID id) {
-    return jdbc
-        .sql(LIST + " where r.id = ? group by r.id")
+    return jdbc.sql(LIST + " where r.id = ? group by r.id")
         .param(id)
         .query((row, n) -> view(row))
         .optional()

@@ -34,7 +34,8 @@ public class EntryService {
       """;
   private static final String FROM =
       "asset_entry e left join asset a on a.id = e.asset_id left join asset_entry_seal s on s.row_id = e.id";
-  private static final Map<String, String> SORTS = Map.of("day", "e.day", "recordedAt", "e.recorded_at");
+  private static final Map<String, String> SORTS =
+      Map.of("day", "e.day", "recordedAt", "e.recorded_at");
 
   /** What entries can be narrowed by; days both included. */
   record Filter(

@@ -122,7 +122,8 @@ class Journal {
   }
 
   void close(UUID asset) {
-    jdbc.sql("update asset_book set cost = 0, accumulated = 0, replanned = false where asset_id = ?")
+    jdbc.sql(
+            "update asset_book set cost = 0, accumulated = 0, replanned = false where asset_id = ?")
         .param(asset)
         .update();
   }

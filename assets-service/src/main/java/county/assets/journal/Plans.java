@@ -54,15 +54,14 @@ class Plans {
 
   private record Planned(UUID asset, String area, List<Stretch> stretches) {}
 
-  /** Makes the plans of these assets anew; those booked by an earlier plan are marked for a correction. */
+  /**
+   * Makes the plans of these assets anew; those booked by an earlier plan are marked for a
+   * correction.
+   */
   void make(List<UUID> assets) {
     var ids = assets.toArray(UUID[]::new);
     var additions = additions(ids);
-    var plans =
-        jdbc.sql(TERMS)
-            .param(ids)
-            .query((row, n) -> planned(row, additions))
-            .list();
+    var plans = jdbc.sql(TERMS).param(ids).query((row, n) -> planned(row, additions)).list();
     jdbc.sql("delete from asset_plan where asset_id = any(?)").param(ids).update();
     write(plans);
     jdbc.sql(
@@ -92,7 +91,8 @@ class Plans {
   private Map<UUID, List<Terms.Addition>> additions(UUID[] ids) {
     record Added(UUID asset, Terms.Addition addition) {}
     return jdbc
-        .sql("select asset_id, added_on, amount, extra_months from asset_addition where asset_id = any(?)")
+        .sql(
+            "select asset_id, added_on, amount, extra_months from asset_addition where asset_id = any(?)")
         .param(ids)
         .query(
             (row, n) ->

@@ -10,8 +10,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Books months by sets: every month of every plan that is not booked yet, up to a month, with the
- * sums of every ledger, in one statement each. What is booked is never booked again (asset_entry_once), so
- * a run can be repeated at any time and books the same.
+ * sums of every ledger, in one statement each. What is booked is never booked again
+ * (asset_entry_once), so a run can be repeated at any time and books the same.
  */
 @Component
 class Runs {

@@ -25,16 +25,7 @@ class LedgerController {
 
   private static final List<String> HEAD =
       List.of(
-          "资产编号",
-          "资产名称",
-          "类别",
-          "所属层级",
-          "记账单位",
-          "项目主管部门",
-          "所有权人",
-          "原始成本(元)",
-          "累计折旧(元)",
-          "账面净值(元)");
+          "资产编号", "资产名称", "类别", "所属层级", "记账单位", "项目主管部门", "所有权人", "原始成本(元)", "累计折旧(元)", "账面净值(元)");
 
   private final LedgerService ledgers;
   private final TableExport export;

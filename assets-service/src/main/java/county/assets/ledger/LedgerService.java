@@ -29,8 +29,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Reads the ledgers from the entries of the journal: whatever day is asked for, every number is a sum
- * of rows that can be opened. Sources: PLAN_4_5, PLAN_4_9, PLAN_4_10, PLAN_4_11.
+ * Reads the ledgers from the entries of the journal: whatever day is asked for, every number is a
+ * sum of rows that can be opened. Sources: PLAN_4_5, PLAN_4_9, PLAN_4_10, PLAN_4_11.
  */
 @Service
 public class LedgerService {
@@ -110,8 +110,7 @@ public class LedgerService {
   }
 
   private static LedgerLine line(String key, String label, Map<String, Cell> cells) {
-    return new LedgerLine(
-        key, label, cells, cells.values().stream().reduce(Cell.NONE, Cell::plus));
+    return new LedgerLine(key, label, cells, cells.values().stream().reduce(Cell.NONE, Cell::plus));
   }
 
   private static LedgerLine total(List<LedgerLine> lines) {

@@ -1,8 +1,8 @@
 package county.assets.operation;
 
 /**
- * The unified social credit code of an organisation (统一社会信用代码, GB 32100-2015): 17 characters and one
- * that checks them. Some codes in use fail the check, so a wrong one is a warning that can be
+ * The unified social credit code of an organisation (统一社会信用代码, GB 32100-2015): 17 characters and
+ * one that checks them. Some codes in use fail the check, so a wrong one is a warning that can be
  * overridden, never a refusal.
  */
 final class CreditCode {

@@ -68,16 +68,15 @@ public class OperationService {
     var subject = assets.require(asset);
     if (!subject.category().equals("J")) {
       return Result.refused(
-          Refusal.guard("assets.contract.not-operating", "只有经营类资产登记经营合同。")
-              .citing("SRC_WUYUAN_1"));
+          Refusal.guard("assets.contract.not-operating", "只有经营类资产登记经营合同。").citing("SRC_WUYUAN_1"));
     }
     if (writer.overlaps(asset, form.from(), form.to())) {
-      return Result.refused(
-          Refusal.guard("assets.contract.overlap", "这段时间已有合同，请先登记原合同的终止日期。"));
+      return Result.refused(Refusal.guard("assets.contract.overlap", "这段时间已有合同，请先登记原合同的终止日期。"));
     }
     return assets.record(
         asset,
-        Change.of(AssetAction.CONTRACT, form.from(), form.decision(), form.contractNo(), form.fileId()),
+        Change.of(
+            AssetAction.CONTRACT, form.from(), form.decision(), form.contractNo(), form.fileId()),
         user,
         () -> {
           writer.contract(subject, form, doubtful(form.creditCode()), user);
@@ -117,12 +116,12 @@ public class OperationService {
     past("from", from);
     var subject = assets.require(asset);
     if (writer.stewardFrom(asset).filter(since -> !from.isAfter(since)).isPresent()) {
-      return Result.refused(
-          Refusal.guard("assets.steward.not-later", "新的管护责任应晚于现任责任人的开始日期。"));
+      return Result.refused(Refusal.guard("assets.steward.not-later", "新的管护责任应晚于现任责任人的开始日期。"));
     }
     return assets.recordSteward(
         asset,
-        Change.of(AssetAction.STEWARD, from, form.unitName() + " " + form.person(), null, form.fileId()),
+        Change.of(
+            AssetAction.STEWARD, from, form.unitName() + " " + form.person(), null, form.fileId()),
         form.person(),
         user,
         () -> {
@@ -199,9 +198,7 @@ public class OperationService {
   }
 
   private void past(String field, LocalDate day) {
-    new InvalidInput()
-        .require(!day.isAfter(clock.today()), field, day, "日期不能晚于今天")
-        .throwIfAny();
+    new InvalidInput().require(!day.isAfter(clock.today()), field, day, "日期不能晚于今天").throwIfAny();
   }
 
   private static void creditCode(@Nullable String code, boolean anyway, InvalidInput errors) {

@@ -131,10 +131,5 @@ class Attestations {
 
   /** A row as it was signed. */
   record SignedRow(
-      String no,
-      String name,
-      String category,
-      String ownerName,
-      Money cost,
-      Money accumulated) {}
+      String no, String name, String category, String ownerName, Money cost, Money accumulated) {}
 }

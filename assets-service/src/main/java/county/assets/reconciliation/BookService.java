@@ -33,7 +33,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes in outside books, compares them, and has their differences explained. Source: PLAN_4_12. */
+/**
+ * Takes in outside books, compares them, and has their differences explained. Source: PLAN_4_12.
+ */
 @Service
 public class BookService {
 
@@ -114,8 +116,7 @@ public class BookService {
                         throw Problem.conflict(
                             "assets.book.same-file", "同一个文件已经导入过，编号 " + earlier + "。");
                       });
-              var read =
-                  uploads.read(file, Columns.of(REQUIRED, OPTIONAL), this::row);
+              var read = uploads.read(file, Columns.of(REQUIRED, OPTIONAL), this::row);
               Uploads.throwIfAny(read.errors());
               var id = Ids.next();
               books.insert(id, open.code(), source, coverage, file, read.rows(), user);
@@ -252,7 +253,8 @@ public class BookService {
   }
 
   private DifferenceRow require(UUID id) {
-    return jdbc.sql("select " + Differences.COLUMNS + " from " + Differences.FROM + " where d.id = ?")
+    return jdbc.sql(
+            "select " + Differences.COLUMNS + " from " + Differences.FROM + " where d.id = ?")
         .param(id)
         .query((row, n) -> differences.row(row, clock.today()))
         .single();

@@ -78,8 +78,7 @@ class Closing {
     long broken = broken();
     if (broken > 0) {
       reasons.add(
-          Refusal.guard(
-                  "assets.period.books-differ", "有 " + broken + " 项资产的台账、账簿和流水不一致，请联系系统管理员。")
+          Refusal.guard("assets.period.books-differ", "有 " + broken + " 项资产的台账、账簿和流水不一致，请联系系统管理员。")
               .citing("PLAN_4_12"));
     }
     return reasons;
@@ -93,8 +92,7 @@ class Closing {
       CurrentUser user) {
     var reasons = new ArrayList<>(against(period, units, signed));
     if (differences.explainedBy(period.code(), user.id())) {
-      reasons.add(
-          Refusal.guard("assets.period.own-explanation", "您说明过本期的差异，请由另一人关账。"));
+      reasons.add(Refusal.guard("assets.period.own-explanation", "您说明过本期的差异，请由另一人关账。"));
     }
     return reasons;
   }

@@ -8,8 +8,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Compares an outside book with the ledgers of the period's last day, by one statement. Rows meet by
- * number, ours or the platform's; a row without number by name and cost when that is unique.
+ * Compares an outside book with the ledgers of the period's last day, by one statement. Rows meet
+ * by number, ours or the platform's; a row without number by name and cost when that is unique.
  * Repeated, it settles what has gone and keeps what was explained and is still the same. Source:
  * PLAN_4_12.
  */

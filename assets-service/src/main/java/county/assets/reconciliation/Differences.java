@@ -154,8 +154,7 @@ class Differences {
       return "—";
     }
     return switch (kind) {
-      case AMOUNT, MISSING_HERE, MISSING_THERE ->
-          new Money(Long.parseLong(value)).toString();
+      case AMOUNT, MISSING_HERE, MISSING_THERE -> new Money(Long.parseLong(value)).toString();
       case CATEGORY -> names.category(value);
       case STATE -> AssetState.label(value);
       case OWNER, DUPLICATE -> value;

@@ -50,15 +50,9 @@ final class Equations {
     return equations;
   }
 
-  private static Equation equation(
-      String key, String name, long whole, long units, long places) {
+  private static Equation equation(String key, String name, long whole, long units, long places) {
     return new Equation(
-        key,
-        name,
-        new Money(whole),
-        new Money(units),
-        new Money(places),
-        whole == units + places);
+        key, name, new Money(whole), new Money(units), new Money(places), whole == units + places);
   }
 
   private static boolean isPlace(UnitList unit) {

@@ -72,8 +72,7 @@ class OutsideBooks {
   private final BusinessClock clock;
   private final Divisions divisions;
 
-  OutsideBooks(
-      JdbcClient jdbc, JdbcTemplate batch, BusinessClock clock, Divisions divisions) {
+  OutsideBooks(JdbcClient jdbc, JdbcTemplate batch, BusinessClock clock, Divisions divisions) {
     this.jdbc = jdbc;
     this.batch = batch;
     this.clock = clock;
@@ -88,8 +87,7 @@ class OutsideBooks {
   }
 
   PeriodView.BookRow require(UUID id) {
-    return jdbc
-        .sql(LIST + " where b.id = ?")
+    return jdbc.sql(LIST + " where b.id = ?")
         .param(id)
         .query((row, n) -> row(row))
         .optional()

@@ -151,8 +151,7 @@ class PeriodController {
   @GetMapping("/differences")
   @Permission("assets:period:read")
   Page<Differences.DifferenceRow> differences(
-      @ParameterObject BookService.DifferenceFilter filter,
-      @ParameterObject @Valid Paging paging) {
+      @ParameterObject BookService.DifferenceFilter filter, @ParameterObject @Valid Paging paging) {
     return books.list(filter, paging);
   }
 
@@ -163,9 +162,7 @@ class PeriodController {
       @PathVariable UUID id, @Valid @RequestBody Explain body, CurrentUser user) {
     return Answers.of(
         books.explain(
-            id,
-            new BookService.Explanation(body.text(), body.document(), body.fileId()),
-            user));
+            id, new BookService.Explanation(body.text(), body.document(), body.fileId()), user));
   }
 
   private static Optional<String> said(@Nullable String text) {

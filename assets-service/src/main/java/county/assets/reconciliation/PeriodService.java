@@ -112,8 +112,7 @@ public class PeriodService {
               var signed = attestations.of(period.code());
               return lists.all(period.to()).stream()
                   .filter(
-                      list ->
-                          signers.maySign(list.keeper()) && !signers.onBehalf(list.keeper()))
+                      list -> signers.maySign(list.keeper()) && !signers.onBehalf(list.keeper()))
                   .filter(
                       list ->
                           Optional.ofNullable(signed.get(list.keeper()))
@@ -149,7 +148,8 @@ public class PeriodService {
               var signers = new Signers(user);
               if (!signers.maySign(keeper)) {
                 return Result.refused(
-                    Refusal.guard("assets.attestation.other-unit", "您不能为" + names.keeper(keeper) + "签认。")
+                    Refusal.guard(
+                            "assets.attestation.other-unit", "您不能为" + names.keeper(keeper) + "签认。")
                         .citing("PLAN_4_11"));
               }
               boolean onBehalf = signers.onBehalf(keeper);
@@ -174,8 +174,7 @@ public class PeriodService {
     }
     return list.digest().equals(digest)
         ? Optional.empty()
-        : Optional.of(
-            Refusal.guard("assets.attestation.list-changed", "清单在您打开之后有变化，请刷新核对后再签认。"));
+        : Optional.of(Refusal.guard("assets.attestation.list-changed", "清单在您打开之后有变化，请刷新核对后再签认。"));
   }
 
   /** Closes a period, or says everything that stands against it. */
@@ -186,8 +185,7 @@ public class PeriodService {
         .then(
             period -> {
               var units = lists.all(period.to());
-              var reasons =
-                  closing.against(period, units, attestations.of(period.code()), user);
+              var reasons = closing.against(period, units, attestations.of(period.code()), user);
               if (!reasons.isEmpty()) {
                 return Result.refused(reasons);
               }

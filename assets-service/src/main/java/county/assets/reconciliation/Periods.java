@@ -30,8 +30,7 @@ class Periods {
    * @throws Problem 404 when there is none
    */
   Period require(String code) {
-    return jdbc
-        .sql("select * from asset_period where code = ?")
+    return jdbc.sql("select * from asset_period where code = ?")
         .param(Quarter.of(code).code())
         .query((row, n) -> Period.of(row))
         .optional()
@@ -41,15 +40,13 @@ class Periods {
   /** The period, locked until the transaction ends, or that it is closed. */
   Result<Period> lockOpen(String code) {
     var period =
-        jdbc
-            .sql("select * from asset_period where code = ? for update")
+        jdbc.sql("select * from asset_period where code = ? for update")
             .param(Quarter.of(code).code())
             .query((row, n) -> Period.of(row))
             .optional()
             .orElseThrow(Problem::notFound);
     return period.closed()
-        ? Result.refused(
-            Refusal.state("assets.period.closed", period.code() + " 已经关账，不能再办理。"))
+        ? Result.refused(Refusal.state("assets.period.closed", period.code() + " 已经关账，不能再办理。"))
         : Result.done(period);
   }
 

@@ -53,13 +53,7 @@ class UnitLists {
     /** The written form that is digested. */
     private String line() {
       return String.join(
-              "\t",
-              no,
-              name,
-              category,
-              ownerName,
-              Long.toString(cost),
-              Long.toString(accumulated))
+              "\t", no, name, category, ownerName, Long.toString(cost), Long.toString(accumulated))
           + "\n";
     }
   }
@@ -89,7 +83,8 @@ class UnitLists {
   /** Every unit's list in sight, by unit. */
   List<UnitList> all(LocalDate day) {
     var lists = new TreeMap<String, List<ListRow>>();
-    read(day, "").forEach(row -> lists.computeIfAbsent(row.keeper(), unit -> new ArrayList<>()).add(row));
+    read(day, "")
+        .forEach(row -> lists.computeIfAbsent(row.keeper(), unit -> new ArrayList<>()).add(row));
     return lists.entrySet().stream()
         .map(unit -> UnitList.of(unit.getKey(), unit.getValue()))
         .toList();

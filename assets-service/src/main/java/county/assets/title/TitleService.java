@@ -28,9 +28,7 @@ import java.util.function.Consumer;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/**
- * Leads an asset to its title and hands it over. Sources: PLAN_4_2, PLAN_4_7, PLAN_4_8.
- */
+/** Leads an asset to its title and hands it over. Sources: PLAN_4_2, PLAN_4_7, PLAN_4_8. */
 @Service
 public class TitleService {
 
@@ -129,11 +127,15 @@ public class TitleService {
   Result<AssetView> dismiss(
       UUID asset, TitleAnswer answer, Optional<String> ifMatch, CurrentUser user) {
     var today = clock.today();
-    var place =
-        Optional.ofNullable(answer.place()).orElseGet(() -> records.of(asset).lastPlace());
+    var place = Optional.ofNullable(answer.place()).orElseGet(() -> records.of(asset).lastPlace());
     var until = today.plusDays(limits.days("title-notice", today).orElse(7));
-    return answered(AssetAction.DISMISS, asset, answer, ifMatch, user, subject ->
-        writer.post(subject.id(), today, until, place, null, user));
+    return answered(
+        AssetAction.DISMISS,
+        asset,
+        answer,
+        ifMatch,
+        user,
+        subject -> writer.post(subject.id(), today, until, place, null, user));
   }
 
   /** The objection holds: back to the registration, which is corrected and publicised anew. */

@@ -64,12 +64,7 @@ class TitleWriter {
     jdbc.sql(
             "insert into title_objection (id, asset_id, area, raised_by, content, raised_on) values (?, ?, ?, ?, ?, ?)")
         .params(
-            Ids.next(),
-            asset.id(),
-            asset.area(),
-            objecting.raisedBy(),
-            objecting.content(),
-            today)
+            Ids.next(), asset.id(), asset.area(), objecting.raisedBy(), objecting.content(), today)
         .update();
   }
 
@@ -85,8 +80,7 @@ class TitleWriter {
     for (int at = 0; at < shares.size(); at++) {
       jdbc.sql(
               "insert into asset_share (asset_id, position, area, owner_name, share) values (?, ?, ?, ?, ?)")
-          .params(
-              asset.id(), at, asset.area(), shares.get(at).ownerName(), shares.get(at).share())
+          .params(asset.id(), at, asset.area(), shares.get(at).ownerName(), shares.get(at).share())
           .update();
     }
   }

@@ -1,4 +1,7 @@
-/** Title and hand-over: the public notice with its objections, the confirmation, the slip with two signers. */
+/**
+ * Title and hand-over: the public notice with its objections, the confirmation, the slip with two
+ * signers.
+ */
 @NullMarked
 package county.assets.title;
 

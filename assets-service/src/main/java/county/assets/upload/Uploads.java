@@ -47,7 +47,9 @@ public class Uploads {
       long size = request.getContentLengthLong();
       if (size < 0) {
         throw Problem.of(
-            HttpStatus.LENGTH_REQUIRED, "county.file.length-required", "上传文件的请求必须给出 Content-Length。");
+            HttpStatus.LENGTH_REQUIRED,
+            "county.file.length-required",
+            "上传文件的请求必须给出 Content-Length。");
       }
       if (size > LARGEST) {
         throw Problem.of(
@@ -129,7 +131,8 @@ public class Uploads {
         .limit(ERRORS_TOLD)
         .forEach(
             error ->
-                input.reject("第 " + error.row() + " 行 " + error.column(), error.value(), error.reason()));
+                input.reject(
+                    "第 " + error.row() + " 行 " + error.column(), error.value(), error.reason()));
     input.throwIfAny();
   }
 }

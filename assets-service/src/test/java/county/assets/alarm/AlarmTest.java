@@ -56,8 +56,7 @@ class AlarmTest {
     var asset = desk.register(VILLAGE, "103", Map.of()).at("/id");
     try (var owner = TestStack.connect("assets", "postgres");
         var statement = owner.createStatement()) {
-      statement.execute(
-          "update asset set state_since = '2021-07-09' where id = '" + asset + "'");
+      statement.execute("update asset set state_since = '2021-07-09' where id = '" + asset + "'");
     }
     var row =
         township
@@ -83,8 +82,7 @@ class AlarmTest {
     for (var count : counts) {
       assertThat(
               township
-                  .get(
-                      "/api/assets/v1/alarms?kind=" + count.at("/kind").asString())
+                  .get("/api/assets/v1/alarms?kind=" + count.at("/kind").asString())
                   .json()
                   .at("/total")
                   .asLong())
@@ -117,7 +115,19 @@ class AlarmTest {
         asset,
         "contracts",
         Map.of(
-            "mode", "SELF", "operator", "村集体", "contractNo", "HT", "from", "2021-01-01", "to", to,
-            "decision", "决议", "filedWith", "镇政府"));
+            "mode",
+            "SELF",
+            "operator",
+            "村集体",
+            "contractNo",
+            "HT",
+            "from",
+            "2021-01-01",
+            "to",
+            to,
+            "decision",
+            "决议",
+            "filedWith",
+            "镇政府"));
   }
 }

@@ -49,7 +49,12 @@ class AssetRegisterTest {
     var other = client("township", "150822103");
     assertThat(other.get(ASSETS + "/" + made.at("/id")).status()).isEqualTo(404);
     assertThat(other.get(ASSETS + "?area=150822101").json().at("/total").asLong()).isZero();
-    assertThat(other.get("/api/assets/v1/ledgers?area=150822101").json().at("/total/sum/assets").asLong())
+    assertThat(
+            other
+                .get("/api/assets/v1/ledgers?area=150822101")
+                .json()
+                .at("/total/sum/assets")
+                .asLong())
         .isZero();
   }
 

@@ -15,7 +15,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** The life of an asset from the list of its project to its end, each step by whom it belongs to. */
+/**
+ * The life of an asset from the list of its project to its end, each step by whom it belongs to.
+ */
 @CountyTest
 class LifeTest {
 
@@ -40,7 +42,8 @@ class LifeTest {
             desk.as("township_head", "150822103"),
             asset,
             "confirm-title",
-            Map.of("ownerKind", "VILLAGE", "ownerName", "新河村股份经济合作社", "certificateNo", "磴农股2021-001"));
+            Map.of(
+                "ownerKind", "VILLAGE", "ownerName", "新河村股份经济合作社", "certificateNo", "磴农股2021-001"));
     assertThat(confirmed.at("/state")).isEqualTo("TITLE_CONFIRMED");
     assertThat(confirmed.at("/title/certificateNo")).isEqualTo("磴农股2021-001");
 
@@ -126,7 +129,8 @@ class LifeTest {
     publicised(asset);
     noticeOver(asset);
     var head = desk.as("township_head", "150822103");
-    var shares = List.of(Map.of("ownerName", "新河村", "share", 60), Map.of("ownerName", "河壕村", "share", 30));
+    var shares =
+        List.of(Map.of("ownerName", "新河村", "share", 60), Map.of("ownerName", "河壕村", "share", 30));
     var wrong =
         step(
             head,
@@ -166,8 +170,7 @@ class LifeTest {
   @Test
   void aHouseholdsAssetIsUsedOnceItsTitleIsConfirmed() {
     var asset =
-        desk.register(
-                VILLAGE, "3000", Map.of("category", "D", "kind", "01", "level", "HOUSEHOLD"))
+        desk.register(VILLAGE, "3000", Map.of("category", "D", "kind", "01", "level", "HOUSEHOLD"))
             .at("/id");
     publicised(asset);
     noticeOver(asset);

@@ -131,8 +131,7 @@ class RegisterAssetTest {
 
   private static RegisterAsset form(
       String category, String kind, AssetLevel level, String area, String cost, String... parts) {
-    return JSON.convertValue(
-        map(category, kind, level, area, cost, parts), RegisterAsset.class);
+    return JSON.convertValue(map(category, kind, level, area, cost, parts), RegisterAsset.class);
   }
 
   private static RegisterAsset form(

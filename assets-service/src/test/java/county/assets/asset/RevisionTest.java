@@ -83,7 +83,15 @@ class RevisionTest {
     var form = AssetForm.of("150822000000", "9000", "9000");
     form.putAll(
         Map.of(
-            "level", "DEPARTMENT", "keeper", "transport", "category", "G", "kind", "01", "name",
+            "level",
+            "DEPARTMENT",
+            "keeper",
+            "transport",
+            "category",
+            "G",
+            "kind",
+            "01",
+            "name",
             "旅游区连接线"));
     var own = transport.post(Desk.ASSETS, form);
     assertThat(own.status()).as(own.text()).isEqualTo(201);

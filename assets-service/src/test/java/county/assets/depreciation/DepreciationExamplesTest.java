@@ -26,7 +26,9 @@ import org.springframework.core.io.ClassPathResource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** Runs the cases that policy officers write: plans to the fen, and what the rules find. PLAN_4_3 */
+/**
+ * Runs the cases that policy officers write: plans to the fen, and what the rules find. PLAN_4_3
+ */
 class DepreciationExamplesTest {
 
   private static final Standards TABLE = PolicyFiles.table("depreciation");
@@ -116,7 +118,8 @@ class DepreciationExamplesTest {
           .containsExactlyElementsOf(
               example.get("缺少").valueStream().map(JsonNode::asString).toList());
     }
-    assertThat(found.values()).allSatisfy(finding -> assertThat(finding.clauses()).contains("PLAN_4_3"));
+    assertThat(found.values())
+        .allSatisfy(finding -> assertThat(finding.clauses()).contains("PLAN_4_3"));
   }
 
   private static WearFacts facts(JsonNode asset) {
@@ -136,7 +139,9 @@ class DepreciationExamplesTest {
 
   private static <T> Fact<T> fact(
       String label, JsonNode asset, String name, Function<JsonNode, T> read) {
-    return asset.has(name) ? known(label, read.apply(asset.get(name))) : Fact.missing(label, "登记主体");
+    return asset.has(name)
+        ? known(label, read.apply(asset.get(name)))
+        : Fact.missing(label, "登记主体");
   }
 
   private static <T> Fact<T> known(String label, T value) {

@@ -17,7 +17,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What holds of every plan, whatever its terms. PLAN_4_3 */
 class StraightLineTest {
 
-  /** Cost, life, additions and pauses by chance: the months add up to what wears off, none is negative. */
+  /**
+   * Cost, life, additions and pauses by chance: the months add up to what wears off, none is
+   * negative.
+   */
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
   void theMonthsOfAPlanAddUpToWhatWearsOff(int seed) {
@@ -26,9 +29,7 @@ class StraightLineTest {
       var terms = terms(random);
       var plan = StraightLine.plan(terms);
       var whole =
-          terms.additions().stream()
-              .map(Terms.Addition::amount)
-              .reduce(terms.cost(), Money::plus);
+          terms.additions().stream().map(Terms.Addition::amount).reduce(terms.cost(), Money::plus);
       var sum = Money.ZERO;
       for (var month = YearMonth.of(2012, 1); month.getYear() < 2120; month = month.plusMonths(1)) {
         var booked = StraightLine.in(plan, month);
@@ -57,7 +58,8 @@ class StraightLineTest {
   void aTinySumOverAVeryLongLifeNeverTurnsNegative() {
     var plan = StraightLine.plan(plain(new Money(310), 600));
     assertThat(StraightLine.accumulated(plan, YearMonth.of(2071, 1))).isEqualTo(new Money(310));
-    assertThat(plan).allSatisfy(stretch -> assertThat(stretch.in(stretch.to()).isNegative()).isFalse());
+    assertThat(plan)
+        .allSatisfy(stretch -> assertThat(stretch.in(stretch.to()).isNegative()).isFalse());
   }
 
   private static Terms plain(Money cost, int months) {
@@ -73,7 +75,8 @@ class StraightLineTest {
   }
 
   private static Terms terms(Random random) {
-    var inUse = LocalDate.of(2012 + random.nextInt(10), 1 + random.nextInt(12), 1 + random.nextInt(28));
+    var inUse =
+        LocalDate.of(2012 + random.nextInt(10), 1 + random.nextInt(12), 1 + random.nextInt(28));
     var additions = new ArrayList<Terms.Addition>();
     for (int n = random.nextInt(4); n > 0; n--) {
       additions.add(

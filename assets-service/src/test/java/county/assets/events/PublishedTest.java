@@ -49,8 +49,7 @@ class PublishedTest {
             DAY),
         new PeriodClosed(
             "2021Q3", DAY, DAY, DAY, DAY, 1, new Money(100), new Money(0), "0".repeat(64)),
-        new IndicatorChanged(
-            "assets.title-confirmed", "150822101000", "150822101", DAY, 36, 120));
+        new IndicatorChanged("assets.title-confirmed", "150822101000", "150822101", DAY, 36, 120));
   }
 
   @ParameterizedTest

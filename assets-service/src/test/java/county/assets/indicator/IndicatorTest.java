@@ -1,13 +1,12 @@
 package county.assets.indicator;
 
 import static county.assets.Desk.done;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import county.assets.Desk;
 import county.platform.scope.SystemScope;
 import county.platform.testing.CountyTest;
-import county.platform.testing.Eventually;
 import county.platform.testing.Events;
+import county.platform.testing.Eventually;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +19,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class IndicatorTest {
 
   private static final LocalDate DAY = LocalDate.of(2021, 10, 8);
-  private static final String KEY =
-      "indicator:assets.steward-named:150822100000:150822100";
+  private static final String KEY = "indicator:assets.steward-named:150822100000:150822100";
 
   @LocalServerPort private int port;
   @Autowired private IndicatorService indicators;

@@ -76,8 +76,7 @@ class IntakeTest {
     var batch = commit(desk.as("township", "150822402"), sheet);
     assertThat(batch.status()).as(batch.text()).isEqualTo(201);
     assertThat(batch.at("/originalCost")).isEqualTo("600500.00");
-    var rows =
-        desk.county().get(Desk.ASSETS + "?batch=" + batch.at("/id")).json().at("/items");
+    var rows = desk.county().get(Desk.ASSETS + "?batch=" + batch.at("/id")).json().at("/items");
     assertThat(rows.size()).isEqualTo(2);
     desk.run("2021-09");
     var id =
@@ -90,10 +89,7 @@ class IntakeTest {
     // 50 years, collective with 5 %: 950.00 a month from November 2020 on
     assertThat(desk.county().get(Desk.ASSETS + "/" + id + "/book").at("/accumulated"))
         .isEqualTo("10450.00");
-    assertThat(
-            desk.county()
-                .get(Desk.ASSETS + "/" + id + "/operation")
-                .at("/stewards/0/person"))
+    assertThat(desk.county().get(Desk.ASSETS + "/" + id + "/operation").at("/stewards/0/person"))
         .isEqualTo("老孙");
 
     var again = commit(desk.as("township", "150822402"), sheet);
@@ -117,7 +113,9 @@ class IntakeTest {
     assertThat(refused.text()).contains("没有找到表头");
   }
 
-  /** 1,200 assets of a demo county: few statements a row, and well within the time of one request. */
+  /**
+   * 1,200 assets of a demo county: few statements a row, and well within the time of one request.
+   */
   @Test
   void aLargeListTakesFewStatements() {
     var sheet = new AssetSheet();
@@ -128,14 +126,12 @@ class IntakeTest {
         StatementCount.during(
             () -> assertThat(commit(desk.county(), sheet.csv()).status()).isEqualTo(201));
     assertThat(statements.size()).isLessThan(6 * 1200);
-    assertThat(desk.county().get(LIST + "&name=大批").json().at("/total").asLong())
-        .isEqualTo(1200);
+    assertThat(desk.county().get(LIST + "&name=大批").json().at("/total").asLong()).isEqualTo(1200);
   }
 
   @Test
   void theTemplateHasEveryColumn() {
-    var template =
-        desk.county().get(Desk.ASSETS + "/batches/template?format=csv").text();
+    var template = desk.county().get(Desk.ASSETS + "/batches/template?format=csv").text();
     assertThat(template).contains("资产名称*", "资金金额3", "折旧类别");
   }
 

@@ -76,7 +76,10 @@ class DepreciationRunTest {
     assertThat(book(collective, "/accumulated")).isEqualTo("5700.00");
     assertThat(book(collective, "/plan/0/from")).isEqualTo("2021-04");
     var entries =
-        desk.county().get("/api/assets/v1/entries?size=200&asset=" + government).json().at("/items");
+        desk.county()
+            .get("/api/assets/v1/entries?size=200&asset=" + government)
+            .json()
+            .at("/items");
     assertThat(entries.valueStream().map(entry -> entry.at("/kind").asString()))
         .hasSize(8)
         .filteredOn("DEPRECIATION"::equals)
@@ -127,7 +130,14 @@ class DepreciationRunTest {
                 "funding",
                 List.of(
                     Map.of(
-                        "source", "衔接推进乡村振兴补助资金", "document", "文号", "year", 2021, "amount", "11700"))));
+                        "source",
+                        "衔接推进乡村振兴补助资金",
+                        "document",
+                        "文号",
+                        "year",
+                        2021,
+                        "amount",
+                        "11700"))));
     assertThat(added.at("/originalCost")).isEqualTo("131700.00");
     assertThat(added.at("/funding/1/amount")).isEqualTo("11700.00");
     desk.run("2021-09");
@@ -178,7 +188,10 @@ class DepreciationRunTest {
     assertThat(findings.at("/amounts/0/sample").asBoolean()).isTrue();
   }
 
-  /** Removed on 8 October: the government body stops with October, its months to September are booked. */
+  /**
+   * Removed on 8 October: the government body stops with October, its months to September are
+   * booked.
+   */
   @Test
   void aWrittenOffAssetIsBookedToItsEndAndLeavesNothingInTheBooks() {
     var asset =
@@ -265,8 +278,7 @@ class DepreciationRunTest {
   }
 
   private List<String> kinds(String asset) {
-    return desk
-        .county()
+    return desk.county()
         .get("/api/assets/v1/entries?size=200&asset=" + asset)
         .json()
         .at("/items")

@@ -29,8 +29,7 @@ class JournalChainTest {
     var asset = new Desk(port).register("150822102200", "7000", Map.of()).at("/id");
     try (var owner = TestStack.connect("assets", "postgres")) {
       Eventually.holds(
-          () ->
-              assertThat(number(owner, "select count(*) from asset_entry_unsealed")).isZero());
+          () -> assertThat(number(owner, "select count(*) from asset_entry_unsealed")).isZero());
       owner.setAutoCommit(false);
       assertThat(faults(owner)).isEmpty();
       long position =

@@ -43,12 +43,10 @@ class LedgerTest {
       var ledger = desk.county().get(path).json();
       assertThat(ledger.at("/register/agrees").asBoolean()).as(by).isTrue();
       for (var line : ledger.at("/lines")) {
-        var query =
-            "?area=150822400&by=" + by + "&key=" + line.at("/key").asString() + "&size=200";
+        var query = "?area=150822400&by=" + by + "&key=" + line.at("/key").asString() + "&size=200";
         for (var category : List.of("G", "J", "D")) {
           var cell = line.at("/cells/" + category);
-          var rows =
-              desk.county().get(LEDGERS + "/rows" + query + "&category=" + category).json();
+          var rows = desk.county().get(LEDGERS + "/rows" + query + "&category=" + category).json();
           assertThat(rows.at("/total").asLong()).isEqualTo(cell.at("/assets").asLong(0));
           assertThat(sum(rows.at("/items"))).isEqualTo(fen(cell.at("/cost").asString("0.00")));
         }
@@ -108,10 +106,7 @@ class LedgerTest {
     var form = AssetForm.of(OTHER, "36000", "36000");
     form.putAll(fields);
     done(
-        desk.county(),
-        asset,
-        "revisions",
-        Map.of("form", form, "reason", "调拨", "document", "调拨单"));
+        desk.county(), asset, "revisions", Map.of("form", form, "reason", "调拨", "document", "调拨单"));
     assertThat(keeper(ONE)).isEqualTo(before - 36000_00);
     assertThat(keeper(OTHER)).isEqualTo(there + 36000_00);
     var moved =
@@ -136,8 +131,7 @@ class LedgerTest {
   @Test
   void anExportCarriesItsWatermarkAndIsLogged() {
     desk.register(ONE, "123.45", Map.of("name", "导出测试棚"));
-    var file =
-        desk.as("township", "150822400").get(LEDGERS + "/export?format=csv&area=150822400");
+    var file = desk.as("township", "150822400").get(LEDGERS + "/export?format=csv&area=150822400");
     assertThat(file.text()).contains("导出测试棚", "123.45", "导出人：测试township", "演示数据");
     assertThat(file.header("Content-Disposition")).contains("attachment");
     var log =

@@ -55,8 +55,7 @@ class OperationTest {
 
   @Test
   void aPublicAssetHasNoContract() {
-    var asset =
-        desk.register(VILLAGE, "100", Map.of("category", "G", "kind", "05")).at("/id");
+    var asset = desk.register(VILLAGE, "100", Map.of("category", "G", "kind", "05")).at("/id");
     assertThat(step(desk.county(), asset, "contracts", contract()).code())
         .isEqualTo("assets.contract.not-operating");
   }
@@ -129,8 +128,7 @@ class OperationTest {
     var file =
         village.upload(
             "/api/assets/v1/files?name=%E5%90%88%E5%90%8C.pdf",
-            "合同".getBytes(StandardCharsets.UTF_8),
-            "application/pdf");
+            "合同".getBytes(StandardCharsets.UTF_8), "application/pdf");
     var view =
         done(
             village,

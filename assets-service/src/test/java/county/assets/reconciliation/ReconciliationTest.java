@@ -8,8 +8,8 @@ import county.assets.asset.AssetForm;
 import county.platform.scope.SystemScope;
 import county.platform.testing.ApiClient;
 import county.platform.testing.CountyTest;
-import county.platform.testing.Eventually;
 import county.platform.testing.Events;
+import county.platform.testing.Eventually;
 import county.platform.testing.TestStack;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
@@ -55,8 +55,7 @@ class ReconciliationTest {
     assertThat(sign(village, "2021Q1", VILLAGE, now, "").status()).isEqualTo(200);
     assertThat(unit(village, "2021Q1", VILLAGE).at("/signed").asBoolean()).isTrue();
     var rows = village.get(V1 + "/periods/2021Q1/attestations/" + VILLAGE).json();
-    assertThat(rows.valueStream().map(row -> row.at("/name").asString()))
-        .contains("签认库", "后来库");
+    assertThat(rows.valueStream().map(row -> row.at("/name").asString())).contains("签认库", "后来库");
 
     register("再后来库", "2021-03-02", "900");
     assertThat(unit(village, "2021Q1", VILLAGE).at("/stale").asBoolean()).isTrue();
@@ -209,8 +208,7 @@ class ReconciliationTest {
         var statement = owner.createStatement()) {
       statement.execute(
           "update period_row set cost = cost + 1 where period = '2019Q4' and name = '关账库'");
-      assertThat(
-              head.get(V1 + "/periods/2019Q4/verification").json().at("/rowsAgree").asBoolean())
+      assertThat(head.get(V1 + "/periods/2019Q4/verification").json().at("/rowsAgree").asBoolean())
           .isFalse();
       statement.execute(
           "update period_row set cost = cost - 1 where period = '2019Q4' and name = '关账库'");
@@ -242,9 +240,7 @@ class ReconciliationTest {
   }
 
   private String no(String name, String place) {
-    return desk.county()
-        .get(Desk.ASSETS + "?area=" + place + "&name=" + name)
-        .at("/items/0/no");
+    return desk.county().get(Desk.ASSETS + "?area=" + place + "&name=" + name).at("/items/0/no");
   }
 
   private static JsonNode unit(ApiClient by, String period, String keeper) {

@@ -102,8 +102,7 @@ public final class ChainCheck {
     List<Fault> faults() throws SQLException;
   }
 
-  private static List<Fault> streaming(Connection connection, Reading reading)
-      throws SQLException {
+  private static List<Fault> streaming(Connection connection, Reading reading) throws SQLException {
     boolean auto = connection.getAutoCommit();
     if (auto) {
       connection.setAutoCommit(false);

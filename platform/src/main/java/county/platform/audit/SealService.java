@@ -48,8 +48,8 @@ class SealService {
   }
 
   /**
-   * Seals one batch of waiting rows of each chain, in the order of their ids; returns how many rows.
-   * Another instance at it: none.
+   * Seals one batch of waiting rows of each chain, in the order of their ids; returns how many
+   * rows. Another instance at it: none.
    */
   @Transactional
   public int seal() {

@@ -66,8 +66,7 @@ public class TableExport {
   }
 
   /** Sends a table to be filled in: its head only. */
-  public void sendEmpty(
-      String name, List<String> head, String format, HttpServletResponse response)
+  public void sendEmpty(String name, List<String> head, String format, HttpServletResponse response)
       throws IOException {
     begin(name, format, response);
     try (var sheet = writer(name, format, response.getOutputStream())) {
@@ -77,8 +76,7 @@ public class TableExport {
 
   private static void begin(String name, String format, HttpServletResponse response) {
     new InvalidInput()
-        .require(
-            format.equals("xlsx") || format.equals("csv"), "format", format, "只能导出 xlsx 或 csv")
+        .require(format.equals("xlsx") || format.equals("csv"), "format", format, "只能导出 xlsx 或 csv")
         .throwIfAny();
     response.setContentType(typeOf(format));
     response.setHeader(

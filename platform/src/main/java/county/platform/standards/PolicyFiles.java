@@ -72,8 +72,8 @@ public final class PolicyFiles {
 
   /**
    * A dated table that holds as it stands in {@code policy/standards/<name>.yaml}, because a
-   * document sets it and not the bureau (lives of assets, national lists). Each amount is known from
-   * its first day on, and says itself whether it is confirmed.
+   * document sets it and not the bureau (lives of assets, national lists). Each amount is known
+   * from its first day on, and says itself whether it is confirmed.
    */
   public static Standards table(String name) {
     var file = standards(name);
