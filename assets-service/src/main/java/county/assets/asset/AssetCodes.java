@@ -1,5 +1,6 @@
 package county.assets.asset;
 
+import county.platform.unit.Units;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
@@ -76,7 +77,7 @@ public class AssetCodes {
             codes.categories(),
             codes.kinds(),
             codes.fundingSources(),
-            read("policy/units.yaml", new TypeReference<Map<String, String>>() {}),
+            units(),
             classLabels,
             wear.kinds(),
             labels(AssetLevel.values(), AssetLevel::label),
@@ -86,10 +87,19 @@ public class AssetCodes {
             Map.of("categories", "SRC_WUYUAN_1", "fundingSources", "SRC_NINGCHENG_1"));
   }
 
+  /** Single units by what they are called last; collective ones keep no book. */
+  private static Map<String, String> units() {
+    var names = new LinkedHashMap<String, String>();
+    Units.load().all().stream()
+        .filter(unit -> unit.members().isEmpty())
+        .forEach(unit -> names.put(unit.code(), unit.names().getLast().name()));
+    return names;
+  }
+
   private static <E extends Enum<E>> Map<String, String> labels(
       E[] values, Function<E, String> label) {
     return Arrays.stream(values)
-        .collect(Collectors.toMap(E::name, label, (one, other) -> one, LinkedHashMap::new));
+        .collect(Collectors.toMap(Enum::name, label, (one, other) -> one, LinkedHashMap::new));
   }
 
   private static <T> T read(String file, TypeReference<T> type) {

@@ -77,7 +77,7 @@ final class OperationActs {
       @NotNull(message = "请选择经营方式") Mode mode,
       @NotBlank(message = "请填写经营主体") @Size(max = 100) String operator,
       @Nullable String creditCode,
-      boolean creditCodeAnyway,
+      @Nullable Boolean creditCodeAnyway,
       @NotBlank(message = "请填写合同号") @Size(max = 100) String contractNo,
       @NotNull(message = "请填写合同开始日期") LocalDate from,
       @NotNull(message = "请填写合同结束日期") LocalDate to,
@@ -115,7 +115,7 @@ final class OperationActs {
   record AppraisalForm(
       @NotBlank(message = "请填写评估机构") @Size(max = 100) String valuer,
       @Nullable String creditCode,
-      boolean creditCodeAnyway,
+      @Nullable Boolean creditCodeAnyway,
       @NotNull(message = "请填写评估基准日") LocalDate on,
       @NotNull(message = "请填写评估值") Money value,
       @NotBlank(message = "请填写评估报告号") @Size(max = 100) String reportNo,
@@ -124,6 +124,6 @@ final class OperationActs {
   /** 照片和附件. */
   record FileForm(
       @NotNull(message = "请上传文件") UUID fileId,
-      boolean photo,
+      @Nullable Boolean photo,
       @NotBlank(message = "请填写标题") @Size(max = 100) String title) {}
 }

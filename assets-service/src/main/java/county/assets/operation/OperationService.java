@@ -66,22 +66,24 @@ public class OperationService {
     creditCode(form.creditCode(), form.creditCodeAnyway(), errors);
     errors.throwIfAny();
     var subject = assets.require(asset);
-    if (!subject.category().equals("J")) {
-      return Result.refused(
-          Refusal.guard("assets.contract.not-operating", "只有经营类资产登记经营合同。").citing("SRC_WUYUAN_1"));
-    }
-    if (writer.overlaps(asset, form.from(), form.to())) {
-      return Result.refused(Refusal.guard("assets.contract.overlap", "这段时间已有合同，请先登记原合同的终止日期。"));
-    }
-    return assets.record(
-        asset,
-        Change.of(
-            AssetAction.CONTRACT, form.from(), form.decision(), form.contractNo(), form.fileId()),
-        user,
-        () -> {
-          writer.contract(subject, form, doubtful(form.creditCode()), user);
-          return records.of(asset, clock.today());
-        });
+    return assets
+        .mayWrite(subject, user)
+        .then(own -> contractOf(subject, form))
+        .then(
+            allowed ->
+                assets.record(
+                    asset,
+                    Change.of(
+                        AssetAction.CONTRACT,
+                        form.from(),
+                        form.decision(),
+                        form.contractNo(),
+                        form.fileId()),
+                    user,
+                    () -> {
+                      writer.contract(subject, form, doubtful(form.creditCode()), user);
+                      return records.of(asset, clock.today());
+                    }));
   }
 
   /** Ends a contract before its time. */
@@ -115,19 +117,25 @@ public class OperationService {
     var from = Optional.ofNullable(form.from()).orElse(clock.today());
     past("from", from);
     var subject = assets.require(asset);
-    if (writer.stewardFrom(asset).filter(since -> !from.isAfter(since)).isPresent()) {
-      return Result.refused(Refusal.guard("assets.steward.not-later", "新的管护责任应晚于现任责任人的开始日期。"));
-    }
-    return assets.recordSteward(
-        asset,
-        Change.of(
-            AssetAction.STEWARD, from, form.unitName() + " " + form.person(), null, form.fileId()),
-        form.person(),
-        user,
-        () -> {
-          writer.steward(subject, form, from, user);
-          return records.of(asset, clock.today());
-        });
+    return assets
+        .mayWrite(subject, user)
+        .then(own -> stewardOf(subject, from))
+        .then(
+            allowed ->
+                assets.recordSteward(
+                    asset,
+                    Change.of(
+                        AssetAction.STEWARD,
+                        from,
+                        form.unitName() + " " + form.person(),
+                        null,
+                        form.fileId()),
+                    form.person(),
+                    user,
+                    () -> {
+                      writer.steward(subject, form, from, user);
+                      return records.of(asset, clock.today());
+                    }));
   }
 
   /** 巡查、维修: no change of the asset, so it makes no version. */
@@ -201,11 +209,31 @@ public class OperationService {
     new InvalidInput().require(!day.isAfter(clock.today()), field, day, "日期不能晚于今天").throwIfAny();
   }
 
-  private static void creditCode(@Nullable String code, boolean anyway, InvalidInput errors) {
+  private Result<AssetRecordService.Record> contractOf(
+      AssetRecordService.Record subject, ContractForm form) {
+    if (!subject.category().equals("J")) {
+      return Result.refused(
+          Refusal.guard("assets.contract.not-operating", "只有经营类资产登记经营合同。").citing("SRC_WUYUAN_1"));
+    }
+    if (writer.overlaps(subject.id(), form.from(), form.to())) {
+      return Result.refused(Refusal.guard("assets.contract.overlap", "这段时间已有合同，请先登记原合同的终止日期。"));
+    }
+    return Result.done(subject);
+  }
+
+  private Result<AssetRecordService.Record> stewardOf(
+      AssetRecordService.Record subject, LocalDate from) {
+    return writer.stewardFrom(subject.id()).filter(since -> !from.isAfter(since)).isPresent()
+        ? Result.refused(Refusal.guard("assets.steward.not-later", "新的管护责任应晚于现任责任人的开始日期。"))
+        : Result.done(subject);
+  }
+
+  private static void creditCode(
+      @Nullable String code, @Nullable Boolean anyway, InvalidInput errors) {
     if (code != null && !code.isBlank()) {
       errors.require(CreditCode.isWritten(code), "creditCode", code, "统一社会信用代码应为 18 位数字和大写字母");
       errors.require(
-          !CreditCode.isWritten(code) || CreditCode.isValid(code) || anyway,
+          !CreditCode.isWritten(code) || CreditCode.isValid(code) || Boolean.TRUE.equals(anyway),
           "creditCode",
           code,
           "校验位不对，请核对证照；确认无误的，勾选“核对无误，仍然登记”");

@@ -183,7 +183,7 @@ class OperationWriter {
             asset,
             user)
         .param("file", form.fileId())
-        .param("kind", form.photo() ? "PHOTO" : "DOCUMENT")
+        .param("kind", Boolean.TRUE.equals(form.photo()) ? "PHOTO" : "DOCUMENT")
         .param("title", form.title())
         .param("at", clock.now().atOffset(ZoneOffset.UTC))
         .update();

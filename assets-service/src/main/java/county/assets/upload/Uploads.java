@@ -112,7 +112,7 @@ public class Uploads {
         reader.read(new RowCells(row, sheet.head(), errors)).ifPresent(rows::add);
       }
     } catch (SheetProblem noTable) {
-      throw InvalidInput.problem("file", file.name(), noTable.getMessage());
+      throw InvalidInput.problem("file", file.name(), String.valueOf(noTable.getMessage()));
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }

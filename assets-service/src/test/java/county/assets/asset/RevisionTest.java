@@ -115,11 +115,11 @@ class RevisionTest {
   @Test
   void theCountyMovesAnAssetToAnotherTownshipWithWhatIsOpen() {
     var asset = desk.register(VILLAGE, "8003", Map.of("steward", "老王")).at("/id");
-    var form = AssetForm.of("150822102203", "8003", "8003");
+    var form = AssetForm.of("150822405200", "8003", "8003");
     var township = step(desk.as("township", "150822103"), asset, "revisions", body(form));
     assertThat(township.at("/errors/0/field")).isEqualTo("area");
     done(desk.county(), asset, "revisions", body(form));
-    var there = desk.as("township", "150822102");
+    var there = desk.as("township", "150822405");
     assertThat(there.get(Desk.ASSETS + "/" + asset).status()).isEqualTo(200);
     var operation = there.get(Desk.ASSETS + "/" + asset + "/operation").json();
     assertThat(operation.at("/stewards/0/person").asString()).isEqualTo("老王");

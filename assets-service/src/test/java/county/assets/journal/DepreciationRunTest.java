@@ -21,8 +21,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @CountyTest
 class DepreciationRunTest {
 
-  private static final String VILLAGE = "150822102201";
-  private static final String TOWN = "150822102000";
+  private static final String VILLAGE = "150822103201";
+  private static final String TOWN = "150822103000";
   private static final Map<String, Object> TOWNSHIP =
       Map.of(
           "level",
@@ -251,9 +251,9 @@ class DepreciationRunTest {
         detail.at("/sums").valueStream().mapToLong(sum -> fen(sum.at("/amount").asString())).sum();
     assertThat(sums).isEqualTo(fen(detail.at("/run/amount").asString())).isPositive();
     var township =
-        desk.as("township", "150822102").get("/api/assets/v1/depreciation-runs/" + run).json();
+        desk.as("township", "150822103").get("/api/assets/v1/depreciation-runs/" + run).json();
     assertThat(township.at("/sums").valueStream().map(sum -> sum.at("/keeper").asString()))
-        .allMatch(keeper -> keeper.startsWith("150822102"));
+        .allMatch(keeper -> keeper.startsWith("150822103"));
   }
 
   @Test

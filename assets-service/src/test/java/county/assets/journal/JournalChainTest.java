@@ -26,7 +26,7 @@ class JournalChainTest {
 
   @Test
   void anEditedEntryIsLocated_PLAN_4_9() throws SQLException {
-    var asset = new Desk(port).register("150822102200", "7000", Map.of()).at("/id");
+    var asset = new Desk(port).register("150822103200", "7000", Map.of()).at("/id");
     try (var owner = TestStack.connect("assets", "postgres")) {
       Eventually.holds(
           () -> assertThat(number(owner, "select count(*) from asset_entry_unsealed")).isZero());

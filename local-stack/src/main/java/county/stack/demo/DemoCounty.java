@@ -8,10 +8,10 @@ import java.util.TreeSet;
 
 /**
  * 隆盛合镇 as it might be: its 14 real villages, 300 made-up households, about 900 made-up people, and
- * the files of three bureaus of October 2021, among them what must raise a warning.
+ * the files of three bureaus of October 2021, among them what must raise a warning, and its assets.
  */
 public record DemoCounty(
-    List<DemoHousehold> households, Bills bills, Pupils pupils, Houses houses) {
+    List<DemoHousehold> households, Bills bills, Pupils pupils, Houses houses, Holdings holdings) {
   /** The business date on which the demo county begins. */
   public static final LocalDate FIRST_DAY = LocalDate.of(2021, 10, 8);
 
@@ -41,7 +41,12 @@ public record DemoCounty(
     var taken = new TreeSet<>(bills.warned());
     var pupils = Pupils.of(households, taken);
     taken.addAll(pupils.warned());
-    return new DemoCounty(households, bills, pupils, Houses.of(households, taken));
+    return new DemoCounty(
+        households,
+        bills,
+        pupils,
+        Houses.of(households, taken),
+        Holdings.of(villages, new Random(SEED + 2)));
   }
 
   /** Numbers of the households that the three files must raise a warning of, and no other. */

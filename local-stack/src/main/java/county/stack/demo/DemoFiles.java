@@ -16,9 +16,11 @@ import tools.jackson.databind.json.JsonMapper;
  * @param medical the medical bureau's CSV
  * @param education the education bureau's CSV
  * @param housing the housing bureau's CSV
+ * @param assets the township's list of assets, CSV
  * @param expected what the suite must find in them, JSON
  */
-public record DemoFiles(Path roster, Path medical, Path education, Path housing, Path expected) {
+public record DemoFiles(
+    Path roster, Path medical, Path education, Path housing, Path assets, Path expected) {
 
   /** Where the files of the demo township lie. */
   public static DemoFiles in(Path folder) {
@@ -27,6 +29,7 @@ public record DemoFiles(Path roster, Path medical, Path education, Path housing,
         folder.resolve("医保自付-2021-10.csv"),
         folder.resolve("学籍状态-2021-10.csv"),
         folder.resolve("住房鉴定-2021-10.csv"),
+        folder.resolve("隆盛合镇-资产清单.csv"),
         folder.resolve("expected.json"));
   }
 
@@ -41,6 +44,7 @@ public record DemoFiles(Path roster, Path medical, Path education, Path housing,
     MedicalFile.write(files.medical, county.bills().claims());
     CsvFile.write(files.education, Pupils.HEADS, county.pupils().rows());
     CsvFile.write(files.housing, Houses.HEADS, county.houses().rows());
+    CsvFile.write(files.assets, Holdings.HEADS, county.holdings().rows());
     JsonMapper.builder()
         .enable(SerializationFeature.INDENT_OUTPUT)
         .build()

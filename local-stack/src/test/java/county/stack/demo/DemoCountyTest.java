@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -88,6 +89,15 @@ class DemoCountyTest {
                 .matches(spending -> spending < 100_000 || spending == Bills.LINE_FEN - 1);
           }
         });
+  }
+
+  @Test
+  void everyVillageHasFourAssetsMarkedAsDemonstration() {
+    assertThat(county.holdings().rows()).hasSize(14 * 4);
+    assertThat(county.holdings().rows()).allMatch(row -> row.size() == Holdings.HEADS.size());
+    assertThat(county.holdings().rows().stream().map(List::getFirst))
+        .doesNotHaveDuplicates()
+        .allMatch(name -> name.endsWith("（演示）"));
   }
 
   @Test
