@@ -230,7 +230,7 @@ export type Amount = {
     label?: string;
     reference?: string;
     sample?: boolean;
-    unit?: 'YUAN' | 'PERCENT' | 'DAYS' | 'HOURS' | 'MONTHS' | 'SWITCH' | 'COUNT';
+    unit?: 'YUAN' | 'PERCENT' | 'DAYS' | 'HOURS' | 'MONTHS' | 'YEARS' | 'SWITCH' | 'COUNT';
     validFrom?: string;
     validTo?: string;
     value?: number;
@@ -428,7 +428,7 @@ export type FindingViewAmountView = {
     label?: string;
     reference?: string;
     sample?: boolean;
-    unit?: 'YUAN' | 'PERCENT' | 'DAYS' | 'HOURS' | 'MONTHS' | 'SWITCH' | 'COUNT';
+    unit?: 'YUAN' | 'PERCENT' | 'DAYS' | 'HOURS' | 'MONTHS' | 'YEARS' | 'SWITCH' | 'COUNT';
     validFrom?: string;
     validTo?: string;
     value?: string;
@@ -819,7 +819,7 @@ export type StandardsDefinition = {
     key?: string;
     label?: string;
     owedBy?: string;
-    unit?: 'YUAN' | 'PERCENT' | 'DAYS' | 'HOURS' | 'MONTHS' | 'SWITCH' | 'COUNT';
+    unit?: 'YUAN' | 'PERCENT' | 'DAYS' | 'HOURS' | 'MONTHS' | 'YEARS' | 'SWITCH' | 'COUNT';
 };
 
 export type StepView = {

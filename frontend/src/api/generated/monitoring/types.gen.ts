@@ -13,7 +13,7 @@ export type Amount = {
     label?: string;
     reference?: string;
     sample?: boolean;
-    unit?: 'YUAN' | 'PERCENT' | 'DAYS' | 'HOURS' | 'MONTHS' | 'SWITCH' | 'COUNT';
+    unit?: 'YUAN' | 'PERCENT' | 'DAYS' | 'HOURS' | 'MONTHS' | 'YEARS' | 'SWITCH' | 'COUNT';
     validFrom?: string;
     validTo?: string;
     value?: number;
@@ -317,7 +317,7 @@ export type FindingViewAmountView = {
     label?: string;
     reference?: string;
     sample?: boolean;
-    unit?: 'YUAN' | 'PERCENT' | 'DAYS' | 'HOURS' | 'MONTHS' | 'SWITCH' | 'COUNT';
+    unit?: 'YUAN' | 'PERCENT' | 'DAYS' | 'HOURS' | 'MONTHS' | 'YEARS' | 'SWITCH' | 'COUNT';
     validFrom?: string;
     validTo?: string;
     value?: string;
@@ -788,7 +788,7 @@ export type StandardsDefinition = {
     key?: string;
     label?: string;
     owedBy?: string;
-    unit?: 'YUAN' | 'PERCENT' | 'DAYS' | 'HOURS' | 'MONTHS' | 'SWITCH' | 'COUNT';
+    unit?: 'YUAN' | 'PERCENT' | 'DAYS' | 'HOURS' | 'MONTHS' | 'YEARS' | 'SWITCH' | 'COUNT';
 };
 
 export type StepView = {
