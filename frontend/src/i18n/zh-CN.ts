@@ -175,7 +175,7 @@ export default {
     statusManual: '人工执行',
     statusOut: '不在系统范围',
     clearing: '解除条件',
-    units: { PERCENT: '%', DAYS: ' 天', HOURS: ' 小时', COUNT: '' },
+    units: { PERCENT: '%', DAYS: ' 天', HOURS: ' 小时', MONTHS: ' 个月', YEARS: ' 年', COUNT: '', SWITCH: '' },
   },
   error: {
     fields: '填写内容有误：',
@@ -191,7 +191,6 @@ export default {
     failed: '上传失败：{reason}',
     remove: '移除 {name}',
     open: '打开 {name}',
-    another: '{label}（{number}）',
     stored: '已上传第 {number} 个文件',
   },
   step: { moved: '期限由 {before} 改为 {after}' },

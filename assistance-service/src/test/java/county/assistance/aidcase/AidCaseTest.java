@@ -1,21 +1,14 @@
 package county.assistance.aidcase;
 
-import static county.assistance.Door.VILLAGE;
 import static county.assistance.Door.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import county.assistance.Door;
 import county.assistance.Door.AidCaseSteps;
 import county.assistance.Registered;
-import county.platform.testing.ApiClient;
 import county.platform.testing.ApiClient.Answer;
 import county.platform.testing.CountyTest;
-import county.platform.testing.Events;
 import county.platform.testing.Eventually;
 import county.platform.testing.Tokens;
-import county.platform.time.BusinessClock;
-import county.platform.time.BusinessDateService;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,28 +16,11 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import java.util.stream.Collectors;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import tools.jackson.databind.JsonNode;
 
-/** Cases on a real database, by both ways, from the door to the voucher. */
+/** Cases of the usual way on a real database, from the door to the voucher. */
 @CountyTest
-class AidCaseTest {
-
-  @LocalServerPort int port;
-  @Autowired BusinessClock clock;
-  @Autowired BusinessDateService dates;
-  private Door door;
-  private UUID household;
-
-  @BeforeEach
-  void open() {
-    door = new Door(ApiClient.at(port));
-    household = Registered.household(VILLAGE);
-  }
+class AidCaseTest extends AidCaseSetting {
 
   @Test
   void byTheUsualWayRelievesAHousehold_PLAN_10_12_PLAN_11_17() {
@@ -116,80 +92,6 @@ class AidCaseTest {
             "clause",
             "demo");
     assertThat(sheet.text()).doesNotContain("大病");
-  }
-
-  @Test
-  void inAnEmergencyAidComesFirstAndThePapersAreForced_PLAN_13_15_SRC_NINGGUO_1() {
-    var one = door.received(with(door.form(household), "urgent", true)).acceptedUrgently("2000");
-    assertThat(one.state()).isEqualTo("URGENT");
-    assertThat(one.read().at("/overallDueOn")).isEqualTo(today().plusDays(1).toString());
-    assertThat(one.read().at("/stepDueOn")).isEqualTo(today().plusDays(1).toString());
-
-    assertThat(refusals(one.step(door.townshipHead(), "town-grant", Map.of("amount", "2000"))))
-        .as("what could not be looked up is not taken for no")
-        .containsExactly("assistance.case.reason-required");
-    one.done(door.townshipHead(), "town-grant", grant("2000"));
-    assertThat(one.read().at("/levelLabel")).isEqualTo("苏木镇审批");
-    assertThat(one.step(door.village(), "withdrawal", Map.of("reason", "不要了")).status())
-        .isEqualTo(409);
-    one.done(door.township(), "disbursement", one.payment("2000", day()));
-    assertThat(one.state()).isEqualTo("COMPLETION");
-    assertThat(one.read().at("/stepDueOn")).isEqualTo(one.read().at("/completionDueOn"));
-
-    assertThat(refusals(one.step(door.townshipHead(), "confirmation", confirmation())))
-        .containsExactly(
-            "assistance.case.authorisation-missing",
-            "assistance.case.not-investigated",
-            "assistance.case.not-compared");
-    one.authorised(day()).compared().investigated(day());
-    assertThat(one.state()).isEqualTo("COMPLETION");
-    one.done(door.townshipHead(), "confirmation", confirmation());
-    assertThat(one.state()).isEqualTo("SETTLED");
-
-    assertThat(door.county().get("/api/assistance/v1/cases?toFile=true").text()).contains(one.id());
-    one.done(door.county(), "filing", Map.of("note", "已备案"));
-    assertThat(refusals(one.step(door.county(), "filing", Map.of())))
-        .containsExactly("assistance.case.not-to-be-filed");
-  }
-
-  @Test
-  void papersThatAreOverdueStayOnTheListUntilTheyAreThere_SRC_NINGGUO_1() {
-    var one = door.received(door.form(household)).acceptedUrgently("1000");
-    one.done(door.townshipHead(), "town-grant", grant("1000"))
-        .done(door.township(), "disbursement", one.payment("1000", day()));
-    moveTo(LocalDate.parse(one.read().at("/completionDueOn")).plusDays(1));
-    assertThat(one.read().json().at("/overdue").asBoolean()).isTrue();
-    assertThat(door.township().get("/api/assistance/v1/cases?overdue=true&size=200").text())
-        .contains(one.id());
-    assertThat(door.townshipHead().get("/api/assistance/v1/todos").text()).contains(one.id());
-
-    one.authorised(day()).compared().investigated(day());
-    one.done(door.townshipHead(), "confirmation", confirmation());
-    var steps = one.read().json().at("/steps");
-    assertThat(steps.get(steps.size() - 1).at("/late").asBoolean()).isTrue();
-    assertThat(one.read().json().at("/overdue").asBoolean()).isFalse();
-  }
-
-  @Test
-  void anEmergencySaysHowMuchAndWhyItCannotWait_PLAN_13_15() {
-    var one = door.received(door.form(household));
-    assertThat(refusals(one.step(door.township(), "acceptance", Map.of("path", "EMERGENCY"))))
-        .containsExactly(
-            "assistance.case.urgent-amount-missing", "assistance.case.urgent-note-missing");
-  }
-
-  @Test
-  void anEmergencyAboveTheTownshipsLimitIsTheCountysTheSameDay_SRC_NINGGUO_2() {
-    var one = door.received(door.form(household)).acceptedUrgently("2000.01");
-    assertThat(refusals(one.step(door.townshipHead(), "town-grant", grant("2000.01"))))
-        .containsExactly("assistance.case.above-town-limit");
-    one.done(door.townshipHead(), "endorsement", Map.of("opinion", "火灾严重"));
-    assertThat(one.read().at("/stepDueOn")).isEqualTo(one.read().at("/overallDueOn"));
-    one.done(door.countyHead(), "return", Map.of("reason", "请补充现场照片"));
-    assertThat(one.state()).isEqualTo("URGENT");
-    one.done(door.townshipHead(), "endorsement", Map.of("opinion", "已补充"))
-        .done(door.countyHead(), "county-grant", grant("2000.01"));
-    assertThat(one.read().at("/level")).isEqualTo("COUNTY");
   }
 
   @Test
@@ -443,70 +345,5 @@ class AidCaseTest {
                 .post(one.path() + "/withdrawal", Map.of("reason", "不要了"))
                 .status())
         .isEqualTo(412);
-  }
-
-  private Map<String, Object> comparison() {
-    return Map.of("propertyFits", true, "benefits", List.of(), "note", "已核对");
-  }
-
-  private static Map<String, Object> proposal(String amount) {
-    return Map.of("amount", amount, "opinion", "拟给予救助");
-  }
-
-  private static Map<String, Object> grant(String amount) {
-    return Map.of("amount", amount, "reason", "情况紧急属实，同意救助");
-  }
-
-  private static Map<String, Object> confirmation() {
-    return Map.of("opinion", "手续齐全，救助恰当");
-  }
-
-  private static Map<String, Object> objection() {
-    return Map.of("raisedBy", "村民", "content", "该户有小汽车");
-  }
-
-  private Map<String, Object> posting() {
-    return Map.of("from", day(), "place", "村务公开栏", "photoFileId", door.file(door.village()));
-  }
-
-  private LocalDate today() {
-    return clock.today();
-  }
-
-  private String day() {
-    return today().toString();
-  }
-
-  private void moveTo(LocalDate day) {
-    dates.moveTo(day);
-    Eventually.holds(() -> assertThat(today()).isAfterOrEqualTo(day));
-  }
-
-  private static List<String> refusals(Answer answer) {
-    assertThat(answer.status()).as(answer.text()).isEqualTo(422);
-    return answer.json().at("/refusals").findValuesAsString("code");
-  }
-
-  private static Map<String, String> outcomes(Answer read) {
-    return outcomes(read.json().at("/findings"));
-  }
-
-  private static Map<String, String> outcomes(AidCaseSteps one) {
-    return outcomes(one.door().township().get(one.path() + "/findings?amount=1000").json());
-  }
-
-  private static Map<String, String> outcomes(JsonNode findings) {
-    return findings
-        .valueStream()
-        .collect(
-            Collectors.toMap(
-                one -> one.at("/finding/rule").asString(),
-                one -> one.at("/finding/outcome").asString()));
-  }
-
-  private List<Events.Event> told(String type) {
-    return Events.of("assistance", household.toString()).stream()
-        .filter(event -> event.type().equals(type))
-        .toList();
   }
 }

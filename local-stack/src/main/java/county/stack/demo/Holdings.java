@@ -18,7 +18,7 @@ record Holdings(List<List<String>> rows) {
   private static final List<Thing> THINGS =
       List.of(
           new Thing("通组道路", "公益类资产", "道路", "公里", "道路", "15"),
-          new Thing("机电井", "公益类资产", "小型水利", "眼", "机电井", "20"),
+          new Thing("机电井", "公益类资产", "小型水利", "眼", "机电井", "15"),
           new Thing("保鲜库", "经营类资产", "仓储物流", "座", "钢结构房屋", "50"),
           new Thing("养殖棚圈", "经营类资产", "种养殖基地", "座", "温室大棚和棚圈", "10"));
   private static final List<String> MONEY = List.of("财政专项扶贫资金", "京蒙协作资金", "统筹整合涉农资金");

@@ -57,7 +57,12 @@ final class RunningStack implements BeforeAllCallback, ParameterResolver {
   private static Running start() {
     Folders.delete(DATA);
     var stack = LocalStack.start(Layout.of(ROOT, DATA), Ports.random(), System.out::println);
-    new DemoLoader(ROOT, DATA, stack.address(), System.out::println).load();
+    try {
+      new DemoLoader(ROOT, DATA, stack.address(), System.out::println).load();
+    } catch (RuntimeException notLoaded) {
+      stack.close();
+      throw notLoaded;
+    }
     return new Running(stack, DemoFiles.in(DATA.resolve("demo")).readExpected());
   }
 }
