@@ -109,6 +109,19 @@ public class Registry {
     return new Registered(household.household(), household.no(), person, name, number);
   }
 
+  /** What the township says of how a household lives, as of today. */
+  public void living(Registered household, String area, String name, String value) {
+    system.run(
+        "test-registry",
+        () ->
+            transaction.executeWithoutResult(
+                status ->
+                    jdbc.sql(
+                            "insert into living_fact (id, household_id, area, name, value, agency, batch, source_row, observed) values (?, ?, ?, ?, ?, '苏木镇', 'PC', 1, ?)")
+                        .params(Ids.next(), household.household(), area, name, value, clock.today())
+                        .update()));
+  }
+
   /** A made-up identity number that passes every check. */
   public String idNumber(LocalDate birth, int order) {
     var body =

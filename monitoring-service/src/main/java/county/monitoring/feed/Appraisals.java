@@ -68,11 +68,15 @@ class Appraisals implements FeedFacts, HouseholdChapter {
     return said;
   }
 
-  /** The appraisal counts unless the village has said something newer. */
+  /**
+   * The bureau's grade counts: a register that goes on saying "no dangerous house" does not make
+   * one safe. Only danger that the village registered after a safe grade counts before it.
+   */
   private static HouseholdFacts completed(
       HouseholdFacts facts, Fact.Known<Boolean> unsafe, Fact.Known<String> grade) {
     var living = facts.living();
     if (living.unsafeHouse() instanceof Fact.Known<Boolean> registered
+        && registered.value()
         && registered.observed().isAfter(unsafe.observed())) {
       return facts;
     }

@@ -85,6 +85,19 @@ class AgencyFeedsTest {
   }
 
   @Test
+  void aRegisterThatSaysNoDangerDoesNotOutweighTheBureausGradeAndOneThatSaysDangerDoes_PLAN_3_11() {
+    var unsafe = registry.household(XINDI, "登记否户", HouseholdKind.ORDINARY);
+    var cracked = registry.household(XINDI, "登记是户", HouseholdKind.ORDINARY);
+    registry.living(unsafe, XINDI, "是否危房户", "否");
+    registry.living(cracked, XINDI, "是否危房户", "是");
+
+    housing(house(unsafe, "D", "是") + house(cracked, "A", "是"));
+
+    assertThat(clue(unsafe, "住房安全").at("/sentence").asString()).contains("D级");
+    assertThat(outcome(cracked, "unsafe-house")).isEqualTo("MET");
+  }
+
+  @Test
   void whatIsWrongIsSaidInWordsOfTheFeed() {
     var household = registry.household(XINDI, "错行户", HouseholdKind.ORDINARY);
     var batch = upload("housing", "housing", HOUSES + house(household, "E", "也许"), "validate");
