@@ -1,7 +1,11 @@
 package county.platform.event;
 
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 import org.springframework.kafka.listener.AcknowledgingConsumerAwareMessageListener;
@@ -32,6 +36,19 @@ class Listeners {
             .orElseThrow(() -> new IllegalStateException("no listener " + consumer));
     ((AcknowledgingConsumerAwareMessageListener<String, String>) listener)
         .onMessage(record, null, null);
+  }
+
+  /** The topics that each consumer group of this service listens to. */
+  Map<String, Set<String>> groups() {
+    return registry.getListenerContainers().stream()
+        .filter(container -> container.getGroupId() != null)
+        .collect(
+            Collectors.toMap(
+                container -> String.valueOf(container.getGroupId()),
+                Listeners::topics,
+                (one, other) ->
+                    Stream.concat(one.stream(), other.stream()).collect(Collectors.toSet()),
+                TreeMap::new));
   }
 
   private static Set<String> topics(MessageListenerContainer container) {

@@ -44,6 +44,15 @@ public class BusinessDateService {
     return new BusinessDateState(today, target, sweptTo, clock.isStored());
   }
 
+  /** Last day whose deadlines a sweep has looked at. */
+  public record Swept(String name, LocalDate sweptTo) {}
+
+  /** Every sweep of this service. */
+  @Transactional(readOnly = true)
+  public List<Swept> sweeps() {
+    return sweeps.stream().map(sweep -> new Swept(sweep.name(), sweptTo(sweep.name()))).toList();
+  }
+
   /** Shows the next day if the target is ahead. Answers whether it did. */
   @Transactional
   boolean nextDay() {
