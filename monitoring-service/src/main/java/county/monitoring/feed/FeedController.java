@@ -14,6 +14,7 @@ import county.platform.web.Answers;
 import county.platform.web.Idempotent;
 import county.platform.web.Page;
 import county.platform.web.Paging;
+import county.platform.web.PartnerAccess;
 import county.platform.web.Permission;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -43,6 +44,8 @@ import org.springframework.web.bind.annotation.RestController;
 class FeedController {
   private static final String READ = "monitoring:feed:read";
   private static final String IMPORT = "monitoring:feed:import";
+  private static final String HAND_IN = "feed:{feed}:write";
+  private static final String LOOK = "feed:{feed}:read";
 
   private final BatchKinds kinds;
   private final BatchService batches;
@@ -64,6 +67,7 @@ class FeedController {
 
   @GetMapping("/{feed}/template")
   @Permission(READ)
+  @PartnerAccess(scope = HAND_IN)
   void template(
       @PathVariable String feed,
       @RequestParam(defaultValue = "xlsx") String format,
@@ -78,6 +82,7 @@ class FeedController {
    */
   @PostMapping("/{feed}/batches")
   @Permission(IMPORT)
+  @PartnerAccess(scope = HAND_IN, answers = "batch")
   @Idempotent(streamed = true)
   ResponseEntity<BatchView> upload(
       @PathVariable String feed,
@@ -95,18 +100,21 @@ class FeedController {
 
   @GetMapping("/{feed}/batches")
   @Permission(READ)
+  @PartnerAccess(scope = LOOK, answers = "batch")
   Page<BatchView> list(@PathVariable String feed, @ParameterObject @Valid Paging paging) {
     return batches.list(kinds.requireFeed(feed), paging);
   }
 
   @GetMapping("/{feed}/batches/{id}")
   @Permission(READ)
+  @PartnerAccess(scope = LOOK, answers = "batch")
   ResponseEntity<BatchView> batch(@PathVariable String feed, @PathVariable UUID id) {
     return Answers.versioned(batches.view(kinds.requireFeed(feed), id), BatchView::version);
   }
 
   @GetMapping("/{feed}/batches/{id}/errors")
   @Permission(READ)
+  @PartnerAccess(scope = LOOK, answers = "error")
   Page<ErrorRow> errors(
       @PathVariable String feed, @PathVariable UUID id, @ParameterObject @Valid Paging paging) {
     return batches.errors(kinds.requireFeed(feed), id, paging);

@@ -4,11 +4,14 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import county.platform.scope.Appointment;
 import county.platform.scope.CurrentUser;
+import county.platform.scope.Grants;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
@@ -92,7 +95,17 @@ final class GatewayTokens implements JwtDecoder {
             text(appointment.get("area")),
             text(appointment.get("unit"))),
         permissions.of(role),
-        Optional.ofNullable(jwt.getClaimAsString("purpose")));
+        Optional.ofNullable(jwt.getClaimAsString("purpose")),
+        permissions.isOutside(role) ? Optional.of(grantsOf(jwt)) : Optional.empty());
+  }
+
+  /** A partner whose token grants nothing was granted nothing. */
+  private static Grants grantsOf(Jwt jwt) {
+    return new Grants(listOf(jwt, "scopes"), listOf(jwt, "fields"));
+  }
+
+  private static Set<String> listOf(Jwt jwt, String claim) {
+    return Set.copyOf(Objects.requireNonNullElse(jwt.getClaimAsStringList(claim), List.of()));
   }
 
   private static String text(@Nullable Object value) {

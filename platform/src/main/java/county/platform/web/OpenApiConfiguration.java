@@ -83,6 +83,10 @@ class OpenApiConfiguration {
       if (permission != null) {
         operation.addExtension("x-permission", PermissionInterceptor.nameOf(permission, service));
       }
+      var partner = method.getMethodAnnotation(PartnerAccess.class);
+      if (partner != null) {
+        operation.addExtension("x-partner-scope", partner.scope());
+      }
       return operation;
     };
   }

@@ -21,8 +21,10 @@ public final class Permissions {
    *
    * @param level where its places lie: {@code village}, {@code township}, {@code county}, or {@code
    *     none}
+   * @param deciding whether an appointment to it needs a second administrator
+   * @param outside whether no person holds it, but a partner agency's client
    */
-  public record Role(String name, String label, String level) {}
+  public record Role(String name, String label, String level, boolean deciding, boolean outside) {}
 
   private final Map<String, Role> roles;
   private final Map<String, Set<String>> permissionsByRole;
@@ -70,7 +72,12 @@ public final class Permissions {
   }
 
   private static Role role(String name, Map<?, ?> entry) {
-    return new Role(name, String.valueOf(entry.get("label")), String.valueOf(entry.get("level")));
+    return new Role(
+        name,
+        String.valueOf(entry.get("label")),
+        String.valueOf(entry.get("level")),
+        Boolean.TRUE.equals(entry.get("deciding")),
+        Boolean.TRUE.equals(entry.get("outside")));
   }
 
   private static Set<String> strings(List<?> values) {
@@ -86,6 +93,12 @@ public final class Permissions {
 
   public boolean may(String role, String permission) {
     return of(role).contains(permission);
+  }
+
+  /** Whether this role is a partner agency's. */
+  public boolean isOutside(String role) {
+    var known = roles.get(role);
+    return known != null && known.outside();
   }
 
   /** Every permission of the suite. */

@@ -46,7 +46,12 @@ class SecurityConfiguration {
         .authorizeHttpRequests(
             paths ->
                 paths
-                    .requestMatchers("/api/**", "/actuator/health/**", "/v3/api-docs/**", "/error")
+                    .requestMatchers(
+                        "/api/**",
+                        "/actuator/health/**",
+                        "/actuator/prometheus",
+                        "/v3/api-docs/**",
+                        "/error")
                     .permitAll()
                     .anyRequest()
                     .denyAll())

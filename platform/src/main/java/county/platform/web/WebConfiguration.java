@@ -30,6 +30,7 @@ class WebConfiguration implements WebMvcConfigurer {
     interceptors
         .addInterceptor(new PermissionInterceptor(service))
         .order(Ordered.HIGHEST_PRECEDENCE);
+    interceptors.addInterceptor(new PartnerInterceptor()).order(Ordered.HIGHEST_PRECEDENCE + 1);
   }
 
   @Override
@@ -45,6 +46,11 @@ class WebConfiguration implements WebMvcConfigurer {
   @Bean
   static ProblemCatalogue problemCatalogue() {
     return ProblemCatalogue.load();
+  }
+
+  @Bean
+  static PartnerCatalogue partnerCatalogue() {
+    return PartnerCatalogue.load();
   }
 
   @Bean

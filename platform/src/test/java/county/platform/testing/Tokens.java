@@ -18,6 +18,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 
@@ -50,8 +51,29 @@ public final class Tokens {
     return sign(claims(userId, role, area, unit).build(), KEY);
   }
 
-  /** Claims of a good token, to be spoilt. */
+  /** A token of a partner agency's client with these grants, which states a purpose. */
+  public static String partner(String unit, List<String> scopes, List<String> fields) {
+    return sign(
+        claims("client-" + unit, "partner", "150822", unit)
+            .claim("scopes", scopes)
+            .claim("fields", fields)
+            .claim("purpose", "测试")
+            .build(),
+        KEY);
+  }
+
+  /** Claims of a good token, to be spoilt. A partner may hand in and read the medical feed. */
   public static JWTClaimsSet.Builder claims(String userId, String role, String area, String unit) {
+    var claims = staffClaims(userId, role, area, unit);
+    return role.equals("partner")
+        ? claims
+            .claim("scopes", List.of("feed:medical:write", "feed:medical:read"))
+            .claim("purpose", "测试")
+        : claims;
+  }
+
+  private static JWTClaimsSet.Builder staffClaims(
+      String userId, String role, String area, String unit) {
     return new JWTClaimsSet.Builder()
         .issuer("county-gateway")
         .audience("county-services")
@@ -90,7 +112,7 @@ public final class Tokens {
     return switch (role) {
       case "village", "township", "township_head" -> area.substring(0, Math.min(9, area.length()));
       case "county", "county_head" -> "rural-revitalization";
-      case "department" -> "medical-insurance";
+      case "department", "partner" -> "medical-insurance";
       default -> "*";
     };
   }
