@@ -1,10 +1,12 @@
 package county.gateway.account;
 
+import county.platform.policy.Refusal;
 import county.platform.policy.Result;
 import county.platform.scope.Appointment;
 import county.platform.time.BusinessClock;
 import county.platform.web.Ids;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -31,19 +33,17 @@ public class AccountService {
   /** The account of this name, however it is written: names are kept in small letters. */
   @Transactional(readOnly = true)
   public Optional<Account> named(String username) {
-    return jdbc.sql(
-            "select id, username, name, password_hash, enabled, demo from account where username = :username")
+    return jdbc.sql("select * from account where username = :username")
         .param("username", username.strip().toLowerCase(Locale.ROOT))
-        .query(Account.class)
+        .query(Account::of)
         .optional();
   }
 
   @Transactional(readOnly = true)
   public Optional<Account> withId(UUID id) {
-    return jdbc.sql(
-            "select id, username, name, password_hash, enabled, demo from account where id = :id")
+    return jdbc.sql("select * from account where id = :id")
         .param("id", id)
-        .query(Account.class)
+        .query(Account::of)
         .optional();
   }
 
@@ -56,7 +56,7 @@ public class AccountService {
     return jdbc.sql(
             """
             select p.id::text as id, p.role, p.area, p.unit from appointment p join account a on a.id = p.account_id
-            where a.id = :account and a.enabled
+            where a.id = :account and a.enabled and p.ended_at is null
               and p.valid_from <= :today and (p.valid_to is null or p.valid_to >= :today)
             order by length(p.area), p.area, p.role, p.id
             """)
@@ -66,14 +66,41 @@ public class AccountService {
         .list();
   }
 
+  /** Whether another enabled account holds this role today. */
+  @Transactional(readOnly = true)
+  public boolean hasOther(String role, UUID but) {
+    return jdbc.sql(
+            """
+            select exists (
+              select from appointment p join account a on a.id = p.account_id
+              where p.role = :role and a.id <> :but and a.enabled and p.ended_at is null
+                and p.valid_from <= :today and (p.valid_to is null or p.valid_to >= :today))
+            """)
+        .param("role", role)
+        .param("but", but)
+        .param("today", clock.today())
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** Whether anybody can log in at all. */
+  @Transactional(readOnly = true)
+  boolean isEmpty() {
+    return !jdbc.sql("select exists (select from account)").query(Boolean.class).single();
+  }
+
   /** Sets a new password that its owner chose; refused when it breaks the policy. */
   @Transactional
   public Result<Account> changePassword(Account account, String chosen) {
-    var refusals = PasswordPolicy.wrongWith(chosen, account);
+    var refusals = new ArrayList<>(PasswordPolicy.wrongWith(chosen, account));
+    if (passwords.matches(chosen, account.passwordHash())) {
+      refusals.add(Refusal.guard("gateway.password.refused", "新口令不能与现在的口令相同。"));
+    }
     if (!refusals.isEmpty()) {
       return Result.refused(refusals);
     }
-    jdbc.sql("update account set password_hash = :hash where id = :id")
+    jdbc.sql(
+            "update account set password_hash = :hash, one_time_until = null, version = version + 1 where id = :id")
         .param("hash", passwords.encode(chosen))
         .param("id", account.id())
         .update();
@@ -108,9 +135,11 @@ public class AccountService {
     }
   }
 
-  /** Whether accounts whose password everybody knows are in the database. */
+  /** Whether accounts or clients whose password everybody knows are in the database. */
   @Transactional(readOnly = true)
   boolean hasDemoAccounts() {
-    return jdbc.sql("select exists (select from account where demo)").query(Boolean.class).single();
+    return jdbc.sql(
+            "select exists (select from account where demo) or exists (select from partner_client where demo)")
+        .query(Boolean.class).single();
   }
 }

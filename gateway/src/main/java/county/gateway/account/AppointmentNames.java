@@ -18,12 +18,15 @@ public final class AppointmentNames {
   private final Permissions permissions;
   private final Divisions divisions;
   private final BusinessClock clock;
+  private final UnitService own;
   private final Units units = Units.load();
 
-  AppointmentNames(Permissions permissions, Divisions divisions, BusinessClock clock) {
+  AppointmentNames(
+      Permissions permissions, Divisions divisions, BusinessClock clock, UnitService own) {
     this.permissions = permissions;
     this.divisions = divisions;
     this.clock = clock;
+    this.own = own;
   }
 
   public AppointmentView of(Appointment appointment) {
@@ -37,18 +40,22 @@ public final class AppointmentNames {
         unit(appointment.unit()));
   }
 
-  String role(String role) {
+  public String role(String role) {
     var known = permissions.roles().get(role);
     return known == null ? role : known.label();
   }
 
-  String place(String area) {
+  public String place(String area) {
     return divisions.find(area).map(Division::name).orElse(area);
   }
 
-  private String unit(String unit) {
+  public String unit(String unit) {
     return unit.equals("*")
         ? "全部单位"
-        : units.find(unit).map(known -> known.nameOn(clock.today())).orElseGet(() -> place(unit));
+        : units
+            .find(unit)
+            .map(known -> known.nameOn(clock.today()))
+            .or(() -> own.nameOf(unit))
+            .orElseGet(() -> place(unit));
   }
 }
