@@ -53,11 +53,27 @@ class LoginAttemptService {
     return count(account(username), PER_ACCOUNT).tighter(count(address(address), PER_ADDRESS));
   }
 
+  /** Counts a code of the second factor. A right password does not start this count afresh. */
+  @Transactional
+  public Attempt beginCode(String username, String address) {
+    return count(factor(username), PER_ACCOUNT).tighter(count(address(address), PER_ADDRESS));
+  }
+
   /** The password was right: the account starts afresh, the address gets this attempt back. */
   @Transactional
   public void succeeded(String username, String address) {
+    forget(account(username), address);
+  }
+
+  /** The code was right. */
+  @Transactional
+  public void codeSucceeded(String username, String address) {
+    forget(factor(username), address);
+  }
+
+  private void forget(String subject, String address) {
     jdbc.sql("delete from login_attempt where subject = :subject")
-        .param("subject", account(username))
+        .param("subject", subject)
         .update();
     jdbc.sql(
             "update login_attempt set failures = greatest(failures - 1, 0), locked_until = null where subject = :subject")
@@ -123,6 +139,10 @@ class LoginAttemptService {
 
   private static String account(String username) {
     return "account:" + username;
+  }
+
+  private static String factor(String username) {
+    return "factor:" + username;
   }
 
   private static String address(String address) {

@@ -23,6 +23,20 @@ final class LoginProblems {
         .with("retryAfterSeconds", wait.toSeconds());
   }
 
+  static Problem wrongCode(int left) {
+    return left > 0
+        ? Problem.of(
+            HttpStatus.UNAUTHORIZED,
+            "gateway.factor.rejected",
+            "动态口令不对或已经用过，请等手机上出现下一个再试，还可再试 %d 次。".formatted(left))
+        : locked(LoginAttemptService.LOCKED);
+  }
+
+  static Problem oneTimeExpired() {
+    return Problem.of(
+        HttpStatus.UNAUTHORIZED, "gateway.login.one-time-expired", "一次性口令已经过期，请联系系统管理员重新设置。");
+  }
+
   static Problem noLogin() {
     return Problem.of(
         HttpStatus.UNAUTHORIZED, "county.access.unauthenticated", "请先登录，或登录已过期，请重新登录。");

@@ -4,7 +4,10 @@ import county.gateway.account.Account;
 import county.gateway.account.AccountService;
 import county.platform.audit.LoginLog;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Locale;
+import java.util.Optional;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 
@@ -19,17 +22,20 @@ class LoginService {
   private final LoginAttemptService attempts;
   private final PasswordEncoder passwords;
   private final LoginLog log;
+  private final InstantSource clock;
   private final String nobodysHash;
 
   LoginService(
       AccountService accounts,
       LoginAttemptService attempts,
       PasswordEncoder passwords,
-      LoginLog log) {
+      LoginLog log,
+      @Qualifier("loginClock") InstantSource clock) {
     this.accounts = accounts;
     this.attempts = attempts;
     this.passwords = passwords;
     this.log = log;
+    this.clock = clock;
     this.nobodysHash = String.valueOf(passwords.encode("nobody has this password"));
   }
 
@@ -43,6 +49,9 @@ class LoginService {
     record Rejected(int left) implements Outcome {}
 
     record Locked(Duration time) implements Outcome {}
+
+    /** The password is right, but was handed over too long ago. */
+    record Expired() implements Outcome {}
   }
 
   /**
@@ -52,8 +61,21 @@ class LoginService {
   Outcome login(String typed, String password, String address) {
     var username = typed.strip().toLowerCase(Locale.ROOT);
     var outcome = attempt(username, password, address);
-    log.record(username, logged(outcome), address);
+    logged(outcome).ifPresent(how -> log.record(username, how, address));
     return outcome;
+  }
+
+  /** All steps of the login are done. */
+  void letIn(StaffMember member, String address) {
+    log.record(member.username(), LoginLog.Outcome.LOGGED_IN, address);
+  }
+
+  /** The code of the second factor was wrong. */
+  void refused(StaffMember member, String address, boolean locked) {
+    log.record(
+        member.username(),
+        locked ? LoginLog.Outcome.LOCKED : LoginLog.Outcome.REFUSED,
+        address);
   }
 
   void loggedOut(StaffMember member, String address) {
@@ -75,14 +97,19 @@ class LoginService {
     }
     attempts.succeeded(username, address);
     var known = account.get();
+    if (known.oneTimeUntil().filter(until -> until.isBefore(clock.instant())).isPresent()) {
+      return new Outcome.Expired();
+    }
     return new Outcome.Accepted(new StaffMember(known.id(), known.username(), known.name()));
   }
 
-  private static LoginLog.Outcome logged(Outcome outcome) {
+  /** A right password is on record once its owner is in. */
+  private static Optional<LoginLog.Outcome> logged(Outcome outcome) {
     return switch (outcome) {
-      case Outcome.Accepted accepted -> LoginLog.Outcome.LOGGED_IN;
-      case Outcome.Rejected rejected -> LoginLog.Outcome.REFUSED;
-      case Outcome.Locked locked -> LoginLog.Outcome.LOCKED;
+      case Outcome.Accepted accepted -> Optional.empty();
+      case Outcome.Rejected rejected -> Optional.of(LoginLog.Outcome.REFUSED);
+      case Outcome.Expired expired -> Optional.of(LoginLog.Outcome.REFUSED);
+      case Outcome.Locked locked -> Optional.of(LoginLog.Outcome.LOCKED);
     };
   }
 }

@@ -2,9 +2,9 @@ package county.gateway.session;
 
 import county.gateway.account.Account;
 import county.gateway.account.AccountService;
+import county.gateway.account.OpenSessions;
 import county.platform.policy.Result;
 import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.stereotype.Component;
 
 /** Changes a password for whoever knows the old one. A wrong old one counts like a failed login. */
@@ -14,13 +14,13 @@ class PasswordChange {
   private final AccountService accounts;
   private final LoginAttemptService attempts;
   private final PasswordEncoder passwords;
-  private final JdbcIndexedSessionRepository sessions;
+  private final OpenSessions sessions;
 
   PasswordChange(
       AccountService accounts,
       LoginAttemptService attempts,
       PasswordEncoder passwords,
-      JdbcIndexedSessionRepository sessions) {
+      OpenSessions sessions) {
     this.accounts = accounts;
     this.attempts = attempts;
     this.passwords = passwords;
@@ -41,12 +41,6 @@ class PasswordChange {
       throw LoginProblems.rejected(attempt.left());
     }
     attempts.succeeded(member.username(), address);
-    return accounts.changePassword(account, next).onSuccess(changed -> endOthers(member, kept));
-  }
-
-  private void endOthers(StaffMember member, String kept) {
-    sessions.findByPrincipalName(member.getName()).keySet().stream()
-        .filter(session -> !session.equals(kept))
-        .forEach(sessions::deleteById);
+    return accounts.changePassword(account, next).onSuccess(changed -> sessions.endOthers(member.account(), kept));
   }
 }

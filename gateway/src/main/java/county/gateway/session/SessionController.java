@@ -4,20 +4,11 @@ import county.platform.web.Problem;
 import county.platform.web.PublicEndpoint;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import java.util.Objects;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.core.context.SecurityContextImpl;
-import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
-import org.springframework.security.web.context.SecurityContextRepository;
-import org.springframework.security.web.csrf.CsrfAuthenticationStrategy;
 import org.springframework.security.web.csrf.CsrfToken;
-import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -34,17 +25,22 @@ class SessionController {
   private static final String OWN = "says or changes only what the caller's own session holds";
 
   private final LoginService logins;
+  private final LoginSteps steps;
+  private final LoginDoor door;
   private final SessionViews views;
   private final CurrentStaff staff;
-  private final SecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
-  private final SessionAuthenticationStrategy newCsrfToken;
 
   SessionController(
-      LoginService logins, SessionViews views, CurrentStaff staff, CsrfTokenRepository csrfTokens) {
+      LoginService logins,
+      LoginSteps steps,
+      LoginDoor door,
+      SessionViews views,
+      CurrentStaff staff) {
     this.logins = logins;
+    this.steps = steps;
+    this.door = door;
     this.views = views;
     this.staff = staff;
-    this.newCsrfToken = new CsrfAuthenticationStrategy(csrfTokens);
   }
 
   record Login(String username, String password) {
@@ -71,15 +67,16 @@ class SessionController {
   }
 
   @PostMapping("/session")
-  @PublicEndpoint("this is the login")
+  @PublicEndpoint("this is the login; its answer may ask for a further step")
   SessionView login(
       @RequestBody Login login, HttpServletRequest request, HttpServletResponse response) {
     return switch (logins.login(login.username(), login.password(), request.getRemoteAddr())) {
       case LoginService.Outcome.Accepted(StaffMember member) -> {
-        open(member, request, response);
+        door.pass(steps.begin(member), request, response);
         yield views.of(request);
       }
       case LoginService.Outcome.Rejected rejected -> throw LoginProblems.rejected(rejected.left());
+      case LoginService.Outcome.Expired expired -> throw LoginProblems.oneTimeExpired();
       case LoginService.Outcome.Locked locked -> throw LoginProblems.locked(locked.time());
     };
   }
@@ -88,7 +85,7 @@ class SessionController {
   @PublicEndpoint(OWN)
   ResponseEntity<Void> logout(HttpServletRequest request) {
     staff.member().ifPresent(member -> logins.loggedOut(member, request.getRemoteAddr()));
-    end(request);
+    LoginDoor.end(request);
     SecurityContextHolder.clearContext();
     return ResponseEntity.noContent().build();
   }
@@ -107,29 +104,5 @@ class SessionController {
                         HttpStatus.NOT_FOUND, "gateway.appointment.not-found", "您没有这个岗位，或任职已到期。"));
     CurrentStaff.choose(request, appointment);
     return views.of(request);
-  }
-
-  /**
-   * A new session with a new id: whatever the client held before the login is worth nothing after
-   * it.
-   */
-  private void open(StaffMember member, HttpServletRequest request, HttpServletResponse response) {
-    end(request);
-    Authentication login =
-        UsernamePasswordAuthenticationToken.authenticated(member, null, List.of());
-    var context = new SecurityContextImpl(login);
-    SecurityContextHolder.setContext(context);
-    contexts.saveContext(context, request, response);
-    newCsrfToken.onAuthentication(login, request, response);
-    if (request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token) {
-      token.getToken(); // made, and its cookie sent, only when somebody asks for it
-    }
-  }
-
-  private static void end(HttpServletRequest request) {
-    var session = request.getSession(false);
-    if (session != null) {
-      session.invalidate();
-    }
   }
 }

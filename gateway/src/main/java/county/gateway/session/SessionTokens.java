@@ -3,8 +3,6 @@ package county.gateway.session;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -16,11 +14,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class SessionTokens {
-
-  /** Header in which a client states why it asks for personal data; percent-encoded UTF-8. */
-  static final String PURPOSE = "X-Purpose";
-
-  private static final int LONGEST_PURPOSE = 200;
 
   private final CurrentStaff staff;
   private final TokenMint mint;
@@ -41,7 +34,7 @@ public class SessionTokens {
     if (session == null || member.isEmpty()) {
       return Optional.empty();
     }
-    var key = new Key(session.getId(), CurrentStaff.chosen(request), purpose(request));
+    var key = new Key(session.getId(), CurrentStaff.chosen(request), StatedPurpose.of(request));
     return Optional.ofNullable(
         fresh.get(key, missing -> make(member.get(), request, missing.purpose()).orElse(null)));
   }
@@ -50,19 +43,5 @@ public class SessionTokens {
       StaffMember member, HttpServletRequest request, Optional<String> purpose) {
     return CurrentStaff.current(request, staff.appointments(member))
         .map(appointment -> mint.mint(member, appointment, purpose));
-  }
-
-  private static Optional<String> purpose(HttpServletRequest request) {
-    return Optional.ofNullable(request.getHeader(PURPOSE))
-        .map(SessionTokens::decoded)
-        .filter(stated -> !stated.isBlank() && stated.length() <= LONGEST_PURPOSE);
-  }
-
-  private static String decoded(String header) {
-    try {
-      return URLDecoder.decode(header, StandardCharsets.UTF_8).strip();
-    } catch (IllegalArgumentException malformed) {
-      return "";
-    }
   }
 }

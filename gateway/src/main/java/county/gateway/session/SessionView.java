@@ -13,6 +13,9 @@ import java.util.Optional;
  * @param user absent when nobody is logged in
  * @param current the appointment worked in; absent when the person holds none
  * @param permissions what the role of the current appointment may do
+ * @param step what is still asked of somebody whose password was right, who is no user yet
+ * @param factorExempt whether this is an administrator without the second factor, which is so for
+ *     demo accounts of the demonstration only
  * @param demoAccounts accounts to try; absent outside the demonstration
  */
 record SessionView(
@@ -22,6 +25,8 @@ record SessionView(
     Collection<String> permissions,
     LocalDate businessDate,
     boolean demo,
+    Optional<LoginStep> step,
+    boolean factorExempt,
     Optional<List<LoginHint>> demoAccounts) {
 
   record User(String id, String username, String name) {}

@@ -1,7 +1,11 @@
 package county.gateway.session;
 
+import county.gateway.account.AccountService;
+import county.gateway.account.Administrators;
 import county.gateway.account.AppointmentNames;
 import county.gateway.account.LoginHints;
+import county.gateway.factor.FactorService;
+import county.gateway.factor.FactorService.Need;
 import county.platform.scope.Appointment;
 import county.platform.time.BusinessClock;
 import county.platform.web.Permissions;
@@ -21,18 +25,27 @@ class SessionViews {
   private final Permissions permissions;
   private final LoginHints hints;
   private final BusinessClock clock;
+  private final LoginSteps steps;
+  private final AccountService accounts;
+  private final FactorService factors;
 
   SessionViews(
       CurrentStaff staff,
       AppointmentNames names,
       Permissions permissions,
       LoginHints hints,
-      BusinessClock clock) {
+      BusinessClock clock,
+      LoginSteps steps,
+      AccountService accounts,
+      FactorService factors) {
     this.staff = staff;
     this.names = names;
     this.permissions = permissions;
     this.hints = hints;
     this.clock = clock;
+    this.steps = steps;
+    this.accounts = accounts;
+    this.factors = factors;
   }
 
   SessionView of(HttpServletRequest request) {
@@ -46,6 +59,13 @@ class SessionViews {
         new TreeSet<>(current.map(one -> permissions.of(one.role())).orElse(Set.of())),
         clock.today(),
         hints.isDemo(),
+        member.isPresent() ? Optional.empty() : steps.pending(request).flatMap(steps::next),
+        hints.isDemo()
+            && current.filter(one -> Administrators.ROLES.contains(one.role())).isPresent()
+            && member
+                .flatMap(one -> accounts.withId(one.account()))
+                .filter(one -> factors.need(one) == Need.EXEMPT)
+                .isPresent(),
         hints.isDemo() ? Optional.of(hints.shown()) : Optional.empty());
   }
 }

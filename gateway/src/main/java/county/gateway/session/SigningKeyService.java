@@ -14,6 +14,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,7 +28,14 @@ class SigningKeyService {
 
   static final Duration LIFE = Duration.ofDays(30);
   static final Duration AHEAD = Duration.ofMinutes(10);
-  private static final Duration AFTERWARDS = TokenMint.LIFE.plusMinutes(1);
+  private static final Duration AFTERWARDS = Duration.ofMinutes(6);
+  private static final Duration AFTERWARDS_OUTSIDE = Duration.ofMinutes(31);
+
+  /** Whom a key's tokens are for: services, or partner agencies that bring them back. */
+  enum Use {
+    INSIDE,
+    OUTSIDE
+  }
 
   private final JdbcClient jdbc;
   private final FieldCipher cipher;
@@ -41,30 +49,31 @@ class SigningKeyService {
    * Makes the first key, or the next when the newest has signed long enough; drops keys that ended.
    */
   @Transactional
-  public void keepUp(Instant now) {
+  public void keepUp(Use use, Instant now) {
     lock();
-    var newest = newest();
+    var newest = newest(use);
     if (newest == null) {
-      add(now, now);
+      add(use, now, now);
     } else if (newest.plus(LIFE).isBefore(now)) {
-      add(now, now.plus(AHEAD));
+      add(use, now, now.plus(AHEAD));
     }
-    dropEnded(now);
+    dropEnded(use, now);
   }
 
   /** Adds a key that signs from the given moment on, whatever the age of the others. */
   @Transactional
-  public void rotate(Instant now, Instant activeFrom) {
+  public void rotate(Use use, Instant now, Instant activeFrom) {
     lock();
-    add(now, activeFrom);
+    add(use, now, activeFrom);
   }
 
   /** All published keys, the newest first. */
   @Transactional(readOnly = true)
-  public List<SigningKey> published() {
+  public List<SigningKey> published(Use use) {
     return jdbc
         .sql(
-            "select id, public_jwk, private_key, active_from from signing_key order by active_from desc, id desc")
+            "select id, public_jwk, private_key, active_from from signing_key where use = ? order by active_from desc, id desc")
+        .param(use.name())
         .query(Stored.class)
         .list()
         .stream()
@@ -76,18 +85,24 @@ class SigningKeyService {
     jdbc.sql("select pg_advisory_xact_lock(hashtext('signing_key'))").query().singleRow();
   }
 
-  private @org.jspecify.annotations.Nullable Instant newest() {
-    return jdbc.sql("select active_from from signing_key order by active_from desc limit 1")
+  private @Nullable Instant newest(Use use) {
+    return jdbc.sql("select active_from from signing_key where use = ? order by active_from desc limit 1")
+        .param(use.name())
         .query(OffsetDateTime.class)
         .optional()
         .map(OffsetDateTime::toInstant)
         .orElse(null);
   }
 
-  private void add(Instant now, Instant activeFrom) {
+  private void add(Use use, Instant now, Instant activeFrom) {
     var id = Ids.next();
     var pair = generate(id);
-    jdbc.sql("insert into signing_key values (:id, :public, :private, :now, :active)")
+    jdbc.sql(
+            """
+            insert into signing_key (id, use, public_jwk, private_key, created_at, active_from)
+            values (:id, :use, :public, :private, :now, :active)
+            """)
+        .param("use", use.name())
         .param("id", id)
         .param("public", pair.toPublicJWK().toJSONString())
         .param("private", cipher.seal("signing_key", "private_key", id, pair.toJSONString()))
@@ -96,13 +111,14 @@ class SigningKeyService {
         .update();
   }
 
-  private void dropEnded(Instant now) {
+  private void dropEnded(Use use, Instant now) {
     jdbc.sql(
             """
-            delete from signing_key k where exists (
-              select from signing_key next where next.active_from > k.active_from and next.active_from < :ended)
+            delete from signing_key k where k.use = :use and exists (
+              select from signing_key next where next.use = :use and next.active_from > k.active_from and next.active_from < :ended)
             """)
-        .param("ended", now.minus(AFTERWARDS).atOffset(ZoneOffset.UTC))
+        .param("use", use.name())
+        .param("ended", now.minus(use == Use.INSIDE ? AFTERWARDS : AFTERWARDS_OUTSIDE).atOffset(ZoneOffset.UTC))
         .update();
   }
 

@@ -3,24 +3,24 @@ package county.gateway.session;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
+import county.gateway.session.SigningKeyService.Use;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import org.springframework.beans.factory.SmartInitializingSingleton;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.scheduling.annotation.Scheduled;
-import org.springframework.stereotype.Component;
 
-/** The published keys as this instance knows them, looked up once a minute. */
-@Component
-class SigningKeys implements SmartInitializingSingleton {
+/** The published keys of one use as this instance knows them, looked up once a minute. */
+public class SigningKeys implements SmartInitializingSingleton {
 
   private final SigningKeyService stored;
+  private final Use use;
   private final InstantSource clock;
   private volatile List<SigningKey> published = List.of();
 
-  SigningKeys(SigningKeyService stored, @Qualifier("loginClock") InstantSource clock) {
+  SigningKeys(SigningKeyService stored, Use use, InstantSource clock) {
     this.stored = stored;
+    this.use = use;
     this.clock = clock;
   }
 
@@ -31,12 +31,12 @@ class SigningKeys implements SmartInitializingSingleton {
 
   @Scheduled(initialDelay = 60_000, fixedDelay = 60_000)
   void refresh() {
-    stored.keepUp(clock.instant());
-    published = stored.published();
+    stored.keepUp(use, clock.instant());
+    published = stored.published(use);
   }
 
   /** The key that signs now: the newest whose time has come. */
-  ECKey active() {
+  public ECKey active() {
     Instant now = clock.instant();
     return published.stream()
         .filter(key -> !key.activeFrom().isAfter(now))
@@ -46,7 +46,7 @@ class SigningKeys implements SmartInitializingSingleton {
   }
 
   /** The public halves, for those who verify. */
-  JWKSet publicKeys() {
+  public JWKSet publicKeys() {
     return new JWKSet(published.stream().map(key -> (JWK) key.pair().toPublicJWK()).toList());
   }
 }

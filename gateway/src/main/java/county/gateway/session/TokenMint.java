@@ -7,18 +7,21 @@ import com.nimbusds.jose.crypto.ECDSASigner;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import county.platform.scope.Appointment;
+import county.platform.scope.Grants;
 import county.platform.web.Ids;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
 /** Makes the signed token (ES256) that says inside who works in which appointment and why. */
 @Component
-class TokenMint {
+public class TokenMint {
 
   static final Duration LIFE = Duration.ofMinutes(5);
   static final String ISSUER = "county-gateway";
@@ -33,16 +36,35 @@ class TokenMint {
   }
 
   String mint(StaffMember member, Appointment appointment, Optional<String> purpose) {
+    return sign(claims(member.account().toString(), member.name(), appointment, purpose).build());
+  }
+
+  /** For a partner agency's client: its name, unit and grants in place of a person's. */
+  public String mint(
+      String clientId,
+      String name,
+      Appointment appointment,
+      Optional<String> purpose,
+      Grants grants) {
+    return sign(
+        claims(clientId, name, appointment, purpose)
+            .claim("scopes", List.copyOf(new TreeSet<>(grants.scopes())))
+            .claim("fields", List.copyOf(new TreeSet<>(grants.fields())))
+            .build());
+  }
+
+  private JWTClaimsSet.Builder claims(
+      String subject, String name, Appointment appointment, Optional<String> purpose) {
     var now = clock.instant();
     var claims =
         new JWTClaimsSet.Builder()
             .issuer(ISSUER)
             .audience(AUDIENCE)
-            .subject(member.account().toString())
+            .subject(subject)
             .jwtID(Ids.next().toString())
             .issueTime(Date.from(now))
             .expirationTime(Date.from(now.plus(LIFE)))
-            .claim("name", member.name())
+            .claim("name", name)
             .claim(
                 "appointment",
                 Map.of(
@@ -51,7 +73,7 @@ class TokenMint {
                     "area", appointment.area(),
                     "unit", appointment.unit()));
     purpose.ifPresent(stated -> claims.claim("purpose", stated));
-    return sign(claims.build());
+    return claims;
   }
 
   private String sign(JWTClaimsSet claims) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.nimbusds.jose.crypto.ECDSAVerifier;
 import com.nimbusds.jwt.SignedJWT;
 import county.gateway.DoorTest;
+import county.gateway.session.SigningKeyService.Use;
 import county.platform.scope.Appointment;
 import county.platform.web.Ids;
 import java.time.Instant;
@@ -27,7 +28,7 @@ class SigningKeysTest extends DoorTest {
   @Test
   void afterARotationOldTokensStayValidAndNewOnesBearTheNewKey() throws Exception {
     var old = token();
-    stored.rotate(Instant.now(), Instant.now());
+    stored.rotate(Use.INSIDE, Instant.now(), Instant.now());
     keys.refresh();
     var fresh = token();
     assertThat(fresh.getHeader().getKeyID()).isNotEqualTo(old.getHeader().getKeyID());
@@ -38,26 +39,26 @@ class SigningKeysTest extends DoorTest {
   @Test
   void aKeyIsPublishedBeforeItSigns() throws Exception {
     var before = keys.active().getKeyID();
-    stored.rotate(Instant.now(), Instant.now().plusSeconds(600));
+    stored.rotate(Use.INSIDE, Instant.now(), Instant.now().plusSeconds(600));
     keys.refresh();
     assertThat(keys.active().getKeyID()).isEqualTo(before);
     assertThat(keys.publicKeys().size()).isGreaterThan(1);
-    jdbc.update("delete from signing_key where active_from > now()");
+    jdbc.update("delete from signing_key where use = 'INSIDE' and active_from > now()");
     keys.refresh();
   }
 
   @Test
   void anOldKeyIsReplacedByItselfAndDroppedWhenItsTokensHaveExpired() {
-    jdbc.update("update signing_key set active_from = active_from - interval '31 days'");
+    jdbc.update("update signing_key set active_from = active_from - interval '31 days' where use = 'INSIDE'");
     keys.refresh();
     assertThat(
             jdbc.queryForObject(
-                "select count(*) from signing_key where active_from > now()", Long.class))
+                "select count(*) from signing_key where use = 'INSIDE' and active_from > now()", Long.class))
         .isOne();
     jdbc.update(
-        "update signing_key set active_from = now() - interval '7 minutes' where active_from > now()");
+        "update signing_key set active_from = now() - interval '7 minutes' where use = 'INSIDE' and active_from > now()");
     keys.refresh();
-    assertThat(jdbc.queryForObject("select count(*) from signing_key", Long.class)).isOne();
+    assertThat(jdbc.queryForObject("select count(*) from signing_key where use = 'INSIDE'", Long.class)).isOne();
   }
 
   @Test
