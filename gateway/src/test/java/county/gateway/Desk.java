@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -26,6 +27,8 @@ public final class Desk {
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).cookieHandler(cookies).build();
   private final URI door;
+
+  private Optional<String> bearer = Optional.empty();
 
   public Desk(int port) {
     this.door = URI.create("http://localhost:" + port);
@@ -46,6 +49,12 @@ public final class Desk {
     }
   }
 
+  /** No desk but a program: it shows this token with every request. */
+  public Desk bearing(String token) {
+    bearer = Optional.of("Bearer " + token);
+    return this;
+  }
+
   public Answer login(String username, String password) {
     get("/api/gateway/v1/csrf");
     return post("/api/gateway/v1/session", Map.of("username", username, "password", password));
@@ -64,11 +73,14 @@ public final class Desk {
   }
 
   public Answer post(String path, Object body) {
-    return send(json(path).POST(BodyPublishers.ofString(JSON.writeValueAsString(body))));
+    return send(
+        json(path)
+            .header("Idempotency-Key", UUID.randomUUID().toString())
+            .POST(BodyPublishers.ofString(JSON.writeValueAsString(body))));
   }
 
   public Answer put(String path, Object body) {
-    return send(json(path).PUT(BodyPublishers.ofString(JSON.writeValueAsString(body))));
+    return send(json(path).header("If-Match", "*").PUT(BodyPublishers.ofString(JSON.writeValueAsString(body))));
   }
 
   public Answer delete(String path) {
@@ -80,7 +92,9 @@ public final class Desk {
   }
 
   public HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(door.resolve(path));
+    var request = HttpRequest.newBuilder(door.resolve(path));
+    bearer.ifPresent(token -> request.setHeader("Authorization", token));
+    return request;
   }
 
   /** With the CSRF token in its header. */

@@ -5,6 +5,6 @@ import java.util.Set;
 
 class StructureTest extends ArchitectureContract {
   StructureTest() {
-    super(GatewayApplication.class, Set.of(), Set.of());
+    super(GatewayApplication.class, Set.of(), Set.of("FirstAdministrators"));
   }
 }

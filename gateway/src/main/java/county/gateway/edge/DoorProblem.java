@@ -67,6 +67,21 @@ record DoorProblem(HttpStatus status, String code, String detail, Duration retry
         retryAfter);
   }
 
+  static DoorProblem quotaUsed(Duration retryAfter) {
+    return new DoorProblem(
+        HttpStatus.TOO_MANY_REQUESTS,
+        "gateway.partner.quota",
+        "今天报送的批次数或数据量已用完，请明天再报，或联系安全管理员调整配额。",
+        retryAfter);
+  }
+
+  static DoorProblem badToken() {
+    return new DoorProblem(
+        HttpStatus.UNAUTHORIZED,
+        "gateway.partner.token",
+        "接口令牌无效、已过期，或客户端已停用，请重新从 /oauth2/token 取得令牌。");
+  }
+
   static DoorProblem unauthenticated() {
     return new DoorProblem(
         HttpStatus.UNAUTHORIZED, "county.access.unauthenticated", "请先登录，或登录已过期，请重新登录。");

@@ -3,16 +3,20 @@ package county.gateway.edge;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.HEAD;
 import static org.springframework.http.HttpMethod.POST;
+import static org.springframework.http.HttpMethod.PUT;
 
 import county.gateway.session.StaffScope;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
@@ -38,7 +42,8 @@ class EdgeSecurity {
           + " form-action 'self'; frame-ancestors 'none'";
 
   private static final String SESSION = "/api/gateway/v1/session";
-  private static final String LOGIN = "POST " + SESSION;
+  private static final Set<String> LOGINS =
+      Set.of("POST " + SESSION, "POST /oauth2/token");
 
   @Bean
   CsrfTokenRepository csrfTokens() {
@@ -48,8 +53,13 @@ class EdgeSecurity {
   }
 
   @Bean
+  @Order(3)
   SecurityFilterChain door(
-      HttpSecurity http, EdgeSettings settings, CsrfTokenRepository csrfTokens, StaffScope scope)
+      HttpSecurity http,
+      EdgeSettings settings,
+      CsrfTokenRepository csrfTokens,
+      StaffScope scope,
+      Optional<InsidePort> insidePort)
       throws Exception {
     return http.authorizeHttpRequests(
             paths ->
@@ -58,12 +68,18 @@ class EdgeSecurity {
                     .permitAll()
                     .requestMatchers(GET, "/actuator/health", "/.well-known/jwks.json")
                     .permitAll()
+                    .requestMatchers(GET, InsidePort.FIGURES)
+                    .access((login, request) -> new AuthorizationDecision(insidePort.isPresent()))
+                    .requestMatchers("/swagger-ui/**", "/swagger-ui.html")
+                    .authenticated()
                     .requestMatchers("/actuator/**", "/.well-known/**", "/error")
                     .denyAll()
                     .requestMatchers(
                         GET, SESSION, "/api/gateway/v1/csrf", "/api/gateway/v1/openapi")
                     .permitAll()
-                    .requestMatchers(POST, SESSION)
+                    .requestMatchers(POST, SESSION, SESSION + "/second-factor/**")
+                    .permitAll()
+                    .requestMatchers(PUT, SESSION + "/password")
                     .permitAll()
                     .requestMatchers("/api/**")
                     .authenticated()
@@ -83,8 +99,13 @@ class EdgeSecurity {
             refused ->
                 refused
                     .authenticationEntryPoint(
-                        (request, response, cause) ->
-                            DoorProblem.unauthenticated().writeTo(response))
+                        (request, response, cause) -> {
+                          if (request.getRequestURI().startsWith("/swagger-ui")) {
+                            response.sendRedirect("/login");
+                          } else {
+                            DoorProblem.unauthenticated().writeTo(response);
+                          }
+                        })
                     .accessDeniedHandler(
                         (request, response, cause) ->
                             (cause instanceof CsrfException
@@ -119,7 +140,7 @@ class EdgeSecurity {
         new RateFilter(
             new RateLimits(settings.rates().login()),
             request ->
-                LOGIN.equals(request.getMethod() + " " + request.getRequestURI())
+                LOGINS.contains(request.getMethod() + " " + request.getRequestURI())
                     ? address(request)
                     : Optional.empty()),
         2);
@@ -152,7 +173,7 @@ class EdgeSecurity {
         .map(login -> login.getName());
   }
 
-  private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+  static void headers(HeadersConfigurer<HttpSecurity> headers) {
     headers
         .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
         .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)

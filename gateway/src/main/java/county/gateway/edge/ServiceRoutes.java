@@ -5,6 +5,7 @@ import static org.springframework.cloud.gateway.server.mvc.handler.GatewayRouter
 import static org.springframework.cloud.gateway.server.mvc.handler.HandlerFunctions.http;
 
 import county.gateway.edge.EdgeSettings.Service;
+import county.gateway.partner.PartnerTokens;
 import county.gateway.session.SessionTokens;
 import org.springframework.cloud.gateway.server.mvc.filter.HttpHeadersFilter.RequestHttpHeadersFilter;
 import org.springframework.cloud.gateway.server.mvc.filter.HttpHeadersFilter.ResponseHttpHeadersFilter;
@@ -23,13 +24,13 @@ class ServiceRoutes {
 
   @Bean
   RouterFunction<ServerResponse> routesToServices(
-      EdgeSettings settings, ServiceCalls calls, SessionTokens tokens) {
+      EdgeSettings settings, ServiceCalls calls, SessionTokens tokens, PartnerCalls partners) {
     return settings.services().entrySet().stream()
         .map(
             entry ->
                 route(entry.getKey())
                     .route(RequestPredicates.path("/api/" + entry.getKey() + "/**"), http())
-                    .filter(inside(entry.getKey(), entry.getValue(), calls, tokens))
+                    .filter(inside(entry.getKey(), entry.getValue(), calls, tokens, partners))
                     .before(uri(entry.getValue().url()))
                     .build())
         .reduce(RouterFunction::and)
@@ -49,8 +50,16 @@ class ServiceRoutes {
   }
 
   private static HandlerFilterFunction<ServerResponse, ServerResponse> inside(
-      String name, Service service, ServiceCalls calls, SessionTokens tokens) {
+      String name,
+      Service service,
+      ServiceCalls calls,
+      SessionTokens tokens,
+      PartnerCalls partners) {
     return (request, next) -> {
+      if (PartnerTokens.caller().isPresent()) {
+        return partners.call(
+            request, inwards -> calls.call(name, service, inwards, next));
+      }
       var token = tokens.tokenFor(request.servletRequest());
       if (token.isEmpty()) {
         return DoorProblem.unauthenticated().answer();
