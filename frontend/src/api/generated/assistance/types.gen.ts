@@ -297,6 +297,19 @@ export type BusinessDateView = {
     target?: string;
 };
 
+export type ChainCheckChainRun = {
+    endedAt?: string;
+    entries?: number;
+    failed?: boolean;
+    faults?: number;
+    firstEntry?: string;
+    firstKind?: 'CHANGED' | 'DELETED' | 'INSERTED' | 'ROOT';
+    firstPosition?: number;
+    id?: string;
+    startedAt?: string;
+    startedBy?: string;
+};
+
 export type DeadLetterDeadLetter = {
     aggregate?: string;
     attempts?: number;
@@ -595,6 +608,31 @@ export type OfferWantedEvidence = {
     required?: boolean;
 };
 
+export type OperationPartFigure = {
+    alarm?: boolean;
+    key?: string;
+    label?: string;
+    sentence?: string;
+    since?: string;
+    value?: number;
+};
+
+export type OperationPartRow = {
+    at?: string;
+    detail?: string;
+    id?: string;
+    state?: string;
+    title?: string;
+};
+
+export type OperationView = {
+    businessDate?: string;
+    figures?: Array<OperationPartFigure>;
+    service?: string;
+    startedAt?: string;
+    version?: string;
+};
+
 export type PageAidCaseViewCaseRow = {
     items?: Array<AidCaseViewCaseRow>;
     next?: string;
@@ -605,6 +643,14 @@ export type PageAidCaseViewCaseRow = {
 
 export type PageApplicationViewApplicationRow = {
     items?: Array<ApplicationViewApplicationRow>;
+    next?: string;
+    previous?: string;
+    total?: number;
+    totalExact?: boolean;
+};
+
+export type PageChainCheckChainRun = {
+    items?: Array<ChainCheckChainRun>;
     next?: string;
     previous?: string;
     total?: number;
@@ -637,6 +683,14 @@ export type PageLogLogView = {
 
 export type PageNeedCardViewNeedCardRow = {
     items?: Array<NeedCardViewNeedCardRow>;
+    next?: string;
+    previous?: string;
+    total?: number;
+    totalExact?: boolean;
+};
+
+export type PageOperationPartRow = {
+    items?: Array<OperationPartRow>;
     next?: string;
     previous?: string;
     total?: number;
@@ -1843,6 +1897,58 @@ export type FieldStepsWithdrawResponses = {
 
 export type FieldStepsWithdrawResponse = FieldStepsWithdrawResponses[keyof FieldStepsWithdrawResponses];
 
+export type ChainCheckListData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/assistance/v1/chain-checks';
+};
+
+export type ChainCheckListErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type ChainCheckListError = ChainCheckListErrors[keyof ChainCheckListErrors];
+
+export type ChainCheckListResponses = {
+    /**
+     * OK
+     */
+    200: PageChainCheckChainRun;
+};
+
+export type ChainCheckListResponse = ChainCheckListResponses[keyof ChainCheckListResponses];
+
+export type ChainCheckCheckData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/assistance/v1/chain-checks';
+};
+
+export type ChainCheckCheckErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type ChainCheckCheckError = ChainCheckCheckErrors[keyof ChainCheckCheckErrors];
+
+export type ChainCheckCheckResponses = {
+    /**
+     * OK
+     */
+    200: {
+        [key: string]: string;
+    };
+};
+
+export type ChainCheckCheckResponse = ChainCheckCheckResponses[keyof ChainCheckCheckResponses];
+
 export type DeadLetterListData = {
     body?: never;
     path?: never;
@@ -2173,6 +2279,58 @@ export type NeedCardAnswerResponses = {
 };
 
 export type NeedCardAnswerResponse = NeedCardAnswerResponses[keyof NeedCardAnswerResponses];
+
+export type OperationViewData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/assistance/v1/operation';
+};
+
+export type OperationViewErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type OperationViewError = OperationViewErrors[keyof OperationViewErrors];
+
+export type OperationViewResponses = {
+    /**
+     * OK
+     */
+    200: OperationView;
+};
+
+export type OperationViewResponse = OperationViewResponses[keyof OperationViewResponses];
+
+export type OperationRowsData = {
+    body?: never;
+    path: {
+        key: string;
+    };
+    query?: never;
+    url: '/api/assistance/v1/operation/{key}';
+};
+
+export type OperationRowsErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type OperationRowsError = OperationRowsErrors[keyof OperationRowsErrors];
+
+export type OperationRowsResponses = {
+    /**
+     * OK
+     */
+    200: PageOperationPartRow;
+};
+
+export type OperationRowsResponse = OperationRowsResponses[keyof OperationRowsResponses];
 
 export type RevealRevealData = {
     body: RevealReveal;

@@ -4,6 +4,62 @@ export type ClientOptions = {
     baseUrl: `${string}://${string}` | (string & {});
 };
 
+export type AccountName = {
+    name: string;
+};
+
+export type AccountNewAccount = {
+    name: string;
+    username: string;
+};
+
+export type AccountReason = {
+    why: string;
+};
+
+export type AccountRegisterHeld = {
+    appointment?: AppointmentView;
+    endWhy?: string;
+    endedAt?: string;
+    stands?: boolean;
+    validFrom?: string;
+    validTo?: string;
+};
+
+export type AccountRegisterRow = {
+    demo?: boolean;
+    enabled?: boolean;
+    factor?: 'NOT_NEEDED' | 'MISSING' | 'ENROLLED' | 'EXEMPT';
+    id?: string;
+    lastLogin?: string;
+    lockedUntil?: string;
+    name?: string;
+    oneTime?: boolean;
+    roles?: Array<string>;
+    username?: string;
+};
+
+export type AccountRegisterView = {
+    account?: AccountRegisterRow;
+    acts?: Array<ActsAct>;
+    appointments?: Array<AccountRegisterHeld>;
+    disabledWhy?: string;
+    version?: number;
+};
+
+export type ActsAct = {
+    at?: string;
+    byName?: string;
+    detail?: string;
+    kind?: 'CREATED' | 'RENAMED' | 'DISABLED' | 'ENABLED' | 'UNLOCKED' | 'PASSWORD_RESET' | 'FACTOR_RESET' | 'GRANT_PROPOSED' | 'GRANTED' | 'GRANT_REFUSED' | 'GRANT_ENDED';
+};
+
+export type AdministrationHanded = {
+    id?: string;
+    oneTimePassword?: string;
+    username?: string;
+};
+
 export type AppointmentView = {
     area?: string;
     areaName?: string;
@@ -12,6 +68,19 @@ export type AppointmentView = {
     roleLabel?: string;
     unit?: string;
     unitName?: string;
+};
+
+export type ChainCheckChainRun = {
+    endedAt?: string;
+    entries?: number;
+    failed?: boolean;
+    faults?: number;
+    firstEntry?: string;
+    firstKind?: 'CHANGED' | 'DELETED' | 'INSERTED' | 'ROOT';
+    firstPosition?: number;
+    id?: string;
+    startedAt?: string;
+    startedBy?: string;
 };
 
 export type CsrfToken = {
@@ -47,6 +116,77 @@ export type DeadLetterDeadLetter = {
     type?: string;
 };
 
+export type FactorEnrolment = {
+    secret?: string;
+    uri?: string;
+};
+
+export type GrantGranted = {
+    appointment?: string;
+    proposal?: string;
+};
+
+export type GrantListChoices = {
+    county?: GrantListPlace;
+    roles?: Array<GrantListRoleChoice>;
+    units?: Array<UnitUnit>;
+};
+
+export type GrantListPlace = {
+    code?: string;
+    name?: string;
+    within?: Array<GrantListPlace>;
+};
+
+export type GrantListRoleChoice = {
+    deciding?: boolean;
+    label?: string;
+    level?: string;
+    name?: string;
+};
+
+export type GrantNewAppointment = {
+    area: string;
+    role: string;
+    unit: string;
+    validFrom: string;
+    validTo?: string;
+};
+
+export type GrantReason = {
+    why: string;
+};
+
+export type JsonNode = {
+    array?: boolean;
+    bigDecimal?: boolean;
+    bigInteger?: boolean;
+    binary?: boolean;
+    boolean?: boolean;
+    container?: boolean;
+    double?: boolean;
+    embeddedValue?: boolean;
+    empty?: boolean;
+    float?: boolean;
+    floatingPointNumber?: boolean;
+    int?: boolean;
+    integralNumber?: boolean;
+    long?: boolean;
+    missingNode?: boolean;
+    nodeType?: 'ARRAY' | 'BINARY' | 'BOOLEAN' | 'MISSING' | 'NULL' | 'NUMBER' | 'OBJECT' | 'POJO' | 'STRING';
+    null?: boolean;
+    number?: boolean;
+    object?: boolean;
+    pojo?: boolean;
+    short?: boolean;
+    string?: boolean;
+    /**
+     * @deprecated
+     */
+    textual?: boolean;
+    valueNode?: boolean;
+};
+
 export type LogLogView = {
     actor?: string;
     at?: string;
@@ -67,6 +207,47 @@ export type LoginHint = {
     username?: string;
 };
 
+export type OperationPartFigure = {
+    alarm?: boolean;
+    key?: string;
+    label?: string;
+    sentence?: string;
+    since?: string;
+    value?: number;
+};
+
+export type OperationPartRow = {
+    at?: string;
+    detail?: string;
+    id?: string;
+    state?: string;
+    title?: string;
+};
+
+export type OperationView = {
+    businessDate?: string;
+    figures?: Array<OperationPartFigure>;
+    service?: string;
+    startedAt?: string;
+    version?: string;
+};
+
+export type PageAccountRegisterRow = {
+    items?: Array<AccountRegisterRow>;
+    next?: string;
+    previous?: string;
+    total?: number;
+    totalExact?: boolean;
+};
+
+export type PageChainCheckChainRun = {
+    items?: Array<ChainCheckChainRun>;
+    next?: string;
+    previous?: string;
+    total?: number;
+    totalExact?: boolean;
+};
+
 export type PageDeadLetterDeadLetter = {
     items?: Array<DeadLetterDeadLetter>;
     next?: string;
@@ -83,9 +264,148 @@ export type PageLogLogView = {
     totalExact?: boolean;
 };
 
+export type PageOperationPartRow = {
+    items?: Array<OperationPartRow>;
+    next?: string;
+    previous?: string;
+    total?: number;
+    totalExact?: boolean;
+};
+
+export type PagePartnerListRow = {
+    items?: Array<PartnerListRow>;
+    next?: string;
+    previous?: string;
+    total?: number;
+    totalExact?: boolean;
+};
+
+export type PageProposalView = {
+    items?: Array<ProposalView>;
+    next?: string;
+    previous?: string;
+    total?: number;
+    totalExact?: boolean;
+};
+
+export type PageUnitUnit = {
+    items?: Array<UnitUnit>;
+    next?: string;
+    previous?: string;
+    total?: number;
+    totalExact?: boolean;
+};
+
+export type PartnerAccessView = {
+    batchesPerDay?: number;
+    batchesToday?: number;
+    bytesToday?: number;
+    clientId?: string;
+    fields?: Array<string>;
+    megabytesPerDay?: number;
+    name?: string;
+    requestsPerMinute?: number;
+    scopes?: Array<string>;
+    unit?: string;
+    validTo?: string;
+};
+
+export type PartnerActsAct = {
+    at?: string;
+    byName?: string;
+    detail?: string;
+    kind?: 'CREATED' | 'GRANTED' | 'ROTATED' | 'DISABLED' | 'ENABLED';
+};
+
+export type PartnerAdministrationHanded = {
+    clientId?: string;
+    clientSecret?: string;
+    id?: string;
+};
+
+export type PartnerGranting = {
+    batchesPerDay: number;
+    fields: Array<string>;
+    megabytesPerDay: number;
+    requestsPerMinute: number;
+    scopes: Array<string>;
+    validTo: string;
+};
+
+export type PartnerListOffer = {
+    label?: string;
+    name?: string;
+};
+
+export type PartnerListOffers = {
+    fields?: Array<PartnerListOffer>;
+    scopes?: Array<PartnerListOffer>;
+};
+
+export type PartnerListRow = {
+    clientId?: string;
+    demo?: boolean;
+    id?: string;
+    name?: string;
+    state?: string;
+    unitName?: string;
+    usedToday?: number;
+    validTo?: string;
+};
+
+export type PartnerListSecret = {
+    createdAt?: string;
+    expiresAt?: string;
+};
+
+export type PartnerListView = {
+    acts?: Array<PartnerActsAct>;
+    batchesPerDay?: number;
+    client?: PartnerListRow;
+    contact?: string;
+    disabledWhy?: string;
+    fields?: Array<string>;
+    lastToken?: string;
+    megabytesPerDay?: number;
+    requestsPerMinute?: number;
+    scopes?: Array<string>;
+    secrets?: Array<PartnerListSecret>;
+    today?: PartnerQuotaUse;
+    unit?: string;
+    version?: number;
+};
+
+export type PartnerMetadataMetadata = {
+    grant_types_supported?: Array<string>;
+    issuer?: string;
+    response_types_supported?: Array<string>;
+    token_endpoint?: string;
+    token_endpoint_auth_methods_supported?: Array<string>;
+};
+
+export type PartnerNewPartner = {
+    clientId: string;
+    contact: string;
+    name: string;
+    unit: string;
+};
+
+export type PartnerQuotaUse = {
+    batches?: number;
+    bytes?: number;
+};
+
+export type PartnerReason = {
+    why: string;
+};
+
+export type PartnerRotation = {
+    overlapHours: number;
+};
+
 export type PasswordChange = {
-    current: string;
-    next: string;
+    current?: string;
+    next?: string;
 };
 
 export type Problem = {
@@ -106,6 +426,22 @@ export type Problem = {
     status: number;
     title: string;
     type: string;
+};
+
+export type ProposalView = {
+    accountId?: string;
+    accountName?: string;
+    appointment?: AppointmentView;
+    decidedAt?: string;
+    decidedByName?: string;
+    id?: string;
+    proposedAt?: string;
+    proposedByName?: string;
+    state?: string;
+    username?: string;
+    validFrom?: string;
+    validTo?: string;
+    why?: string;
 };
 
 export type ServiceClocksServiceClock = {
@@ -135,7 +471,9 @@ export type SessionView = {
     current?: AppointmentView;
     demo?: boolean;
     demoAccounts?: Array<LoginHint>;
+    factorExempt?: boolean;
     permissions?: Array<string>;
+    step?: 'GIVE_CODE' | 'CHANGE_PASSWORD' | 'ENROL';
     user?: SessionViewUser;
 };
 
@@ -143,6 +481,37 @@ export type SessionViewUser = {
     id?: string;
     name?: string;
     username?: string;
+};
+
+export type StepCode = {
+    code?: string;
+};
+
+export type StepEnrolled = {
+    recoveryCodes?: Array<string>;
+    session?: SessionView;
+};
+
+export type StepRenewed = {
+    recoveryCodes?: Array<string>;
+};
+
+export type UnitChanged = {
+    enabled: boolean;
+    name: string;
+};
+
+export type UnitNewUnit = {
+    code: string;
+    name: string;
+};
+
+export type UnitUnit = {
+    code?: string;
+    enabled?: boolean;
+    name?: string;
+    origin?: 'PLAN' | 'DIVISION' | 'OWN';
+    version?: number;
 };
 
 export type JwksKeysData = {
@@ -171,6 +540,440 @@ export type JwksKeysResponses = {
 };
 
 export type JwksKeysResponse = JwksKeysResponses[keyof JwksKeysResponses];
+
+export type PartnerMetadataReadData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/.well-known/oauth-authorization-server';
+};
+
+export type PartnerMetadataReadErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type PartnerMetadataReadError = PartnerMetadataReadErrors[keyof PartnerMetadataReadErrors];
+
+export type PartnerMetadataReadResponses = {
+    /**
+     * OK
+     */
+    200: PartnerMetadataMetadata;
+};
+
+export type PartnerMetadataReadResponse = PartnerMetadataReadResponses[keyof PartnerMetadataReadResponses];
+
+export type AccountListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        name?: string;
+        role?: string;
+        state?: string;
+        sort?: string;
+        /**
+         * 每页条数，1 到 200，默认 20
+         */
+        size?: number;
+        /**
+         * 上一次回答中的 next 或 previous
+         */
+        cursor?: string;
+    };
+    url: '/api/gateway/v1/accounts';
+};
+
+export type AccountListErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type AccountListError = AccountListErrors[keyof AccountListErrors];
+
+export type AccountListResponses = {
+    /**
+     * OK
+     */
+    200: PageAccountRegisterRow;
+};
+
+export type AccountListResponse = AccountListResponses[keyof AccountListResponses];
+
+export type AccountCreateData = {
+    body: AccountNewAccount;
+    path?: never;
+    query?: never;
+    url: '/api/gateway/v1/accounts';
+};
+
+export type AccountCreateErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type AccountCreateError = AccountCreateErrors[keyof AccountCreateErrors];
+
+export type AccountCreateResponses = {
+    /**
+     * OK
+     */
+    200: AdministrationHanded;
+};
+
+export type AccountCreateResponse = AccountCreateResponses[keyof AccountCreateResponses];
+
+export type AccountViewData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/gateway/v1/accounts/{id}';
+};
+
+export type AccountViewErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type AccountViewError = AccountViewErrors[keyof AccountViewErrors];
+
+export type AccountViewResponses = {
+    /**
+     * OK
+     */
+    200: AccountRegisterView;
+};
+
+export type AccountViewResponse = AccountViewResponses[keyof AccountViewResponses];
+
+export type GrantGrantData = {
+    body: GrantNewAppointment;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/gateway/v1/accounts/{id}/appointments';
+};
+
+export type GrantGrantErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type GrantGrantError = GrantGrantErrors[keyof GrantGrantErrors];
+
+export type GrantGrantResponses = {
+    /**
+     * OK
+     */
+    200: GrantGranted;
+};
+
+export type GrantGrantResponse = GrantGrantResponses[keyof GrantGrantResponses];
+
+export type AccountDisableData = {
+    body: AccountReason;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/gateway/v1/accounts/{id}/disablement';
+};
+
+export type AccountDisableErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type AccountDisableError = AccountDisableErrors[keyof AccountDisableErrors];
+
+export type AccountDisableResponses = {
+    /**
+     * OK
+     */
+    200: AccountRegisterView;
+};
+
+export type AccountDisableResponse = AccountDisableResponses[keyof AccountDisableResponses];
+
+export type AccountEnableData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/gateway/v1/accounts/{id}/enablement';
+};
+
+export type AccountEnableErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type AccountEnableError = AccountEnableErrors[keyof AccountEnableErrors];
+
+export type AccountEnableResponses = {
+    /**
+     * OK
+     */
+    200: AccountRegisterView;
+};
+
+export type AccountEnableResponse = AccountEnableResponses[keyof AccountEnableResponses];
+
+export type AccountRenameData = {
+    body: AccountName;
+    headers?: {
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/gateway/v1/accounts/{id}/name';
+};
+
+export type AccountRenameErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type AccountRenameError = AccountRenameErrors[keyof AccountRenameErrors];
+
+export type AccountRenameResponses = {
+    /**
+     * OK
+     */
+    200: AccountRegisterView;
+};
+
+export type AccountRenameResponse = AccountRenameResponses[keyof AccountRenameResponses];
+
+export type AccountResetPasswordData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/gateway/v1/accounts/{id}/password-reset';
+};
+
+export type AccountResetPasswordErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type AccountResetPasswordError = AccountResetPasswordErrors[keyof AccountResetPasswordErrors];
+
+export type AccountResetPasswordResponses = {
+    /**
+     * OK
+     */
+    200: AdministrationHanded;
+};
+
+export type AccountResetPasswordResponse = AccountResetPasswordResponses[keyof AccountResetPasswordResponses];
+
+export type FactorResetData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/gateway/v1/accounts/{id}/second-factor-reset';
+};
+
+export type FactorResetErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type FactorResetError = FactorResetErrors[keyof FactorResetErrors];
+
+export type FactorResetResponses = {
+    /**
+     * OK
+     */
+    200: unknown;
+};
+
+export type AccountUnlockData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/gateway/v1/accounts/{id}/unlocking';
+};
+
+export type AccountUnlockErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type AccountUnlockError = AccountUnlockErrors[keyof AccountUnlockErrors];
+
+export type AccountUnlockResponses = {
+    /**
+     * OK
+     */
+    200: AccountRegisterView;
+};
+
+export type AccountUnlockResponse = AccountUnlockResponses[keyof AccountUnlockResponses];
+
+export type GrantChoicesData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/gateway/v1/appointment-choices';
+};
+
+export type GrantChoicesErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type GrantChoicesError = GrantChoicesErrors[keyof GrantChoicesErrors];
+
+export type GrantChoicesResponses = {
+    /**
+     * OK
+     */
+    200: GrantListChoices;
+};
+
+export type GrantChoicesResponse = GrantChoicesResponses[keyof GrantChoicesResponses];
+
+export type GrantProposalsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/gateway/v1/appointment-proposals';
+};
+
+export type GrantProposalsErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type GrantProposalsError = GrantProposalsErrors[keyof GrantProposalsErrors];
+
+export type GrantProposalsResponses = {
+    /**
+     * OK
+     */
+    200: PageProposalView;
+};
+
+export type GrantProposalsResponse = GrantProposalsResponses[keyof GrantProposalsResponses];
+
+export type GrantConfirmData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/gateway/v1/appointment-proposals/{id}/confirmation';
+};
+
+export type GrantConfirmErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type GrantConfirmError = GrantConfirmErrors[keyof GrantConfirmErrors];
+
+export type GrantConfirmResponses = {
+    /**
+     * OK
+     */
+    200: ProposalView;
+};
+
+export type GrantConfirmResponse = GrantConfirmResponses[keyof GrantConfirmResponses];
+
+export type GrantRefuseData = {
+    body: GrantReason;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/gateway/v1/appointment-proposals/{id}/refusal';
+};
+
+export type GrantRefuseErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type GrantRefuseError = GrantRefuseErrors[keyof GrantRefuseErrors];
+
+export type GrantRefuseResponses = {
+    /**
+     * OK
+     */
+    200: ProposalView;
+};
+
+export type GrantRefuseResponse = GrantRefuseResponses[keyof GrantRefuseResponses];
+
+export type GrantEndData = {
+    body: GrantReason;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/gateway/v1/appointments/{id}/end';
+};
+
+export type GrantEndErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type GrantEndError = GrantEndErrors[keyof GrantEndErrors];
+
+export type GrantEndResponses = {
+    /**
+     * OK
+     */
+    200: unknown;
+};
 
 export type DateReadData = {
     body?: never;
@@ -221,6 +1024,58 @@ export type DateMoveResponses = {
 };
 
 export type DateMoveResponse = DateMoveResponses[keyof DateMoveResponses];
+
+export type ChainCheckListData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/gateway/v1/chain-checks';
+};
+
+export type ChainCheckListErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type ChainCheckListError = ChainCheckListErrors[keyof ChainCheckListErrors];
+
+export type ChainCheckListResponses = {
+    /**
+     * OK
+     */
+    200: PageChainCheckChainRun;
+};
+
+export type ChainCheckListResponse = ChainCheckListResponses[keyof ChainCheckListResponses];
+
+export type ChainCheckCheckData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/gateway/v1/chain-checks';
+};
+
+export type ChainCheckCheckErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type ChainCheckCheckError = ChainCheckCheckErrors[keyof ChainCheckCheckErrors];
+
+export type ChainCheckCheckResponses = {
+    /**
+     * OK
+     */
+    200: {
+        [key: string]: string;
+    };
+};
+
+export type ChainCheckCheckResponse = ChainCheckCheckResponses[keyof ChainCheckCheckResponses];
 
 export type SessionCsrfData = {
     body?: never;
@@ -336,6 +1191,323 @@ export type LogListResponses = {
 };
 
 export type LogListResponse = LogListResponses[keyof LogListResponses];
+
+export type OperationViewData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/gateway/v1/operation';
+};
+
+export type OperationViewErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type OperationViewError = OperationViewErrors[keyof OperationViewErrors];
+
+export type OperationViewResponses = {
+    /**
+     * OK
+     */
+    200: OperationView;
+};
+
+export type OperationViewResponse = OperationViewResponses[keyof OperationViewResponses];
+
+export type OperationRowsData = {
+    body?: never;
+    path: {
+        key: string;
+    };
+    query?: never;
+    url: '/api/gateway/v1/operation/{key}';
+};
+
+export type OperationRowsErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type OperationRowsError = OperationRowsErrors[keyof OperationRowsErrors];
+
+export type OperationRowsResponses = {
+    /**
+     * OK
+     */
+    200: PageOperationPartRow;
+};
+
+export type OperationRowsResponse = OperationRowsResponses[keyof OperationRowsResponses];
+
+export type PartnerAccessReadData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/gateway/v1/partner-access';
+};
+
+export type PartnerAccessReadErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type PartnerAccessReadError = PartnerAccessReadErrors[keyof PartnerAccessReadErrors];
+
+export type PartnerAccessReadResponses = {
+    /**
+     * OK
+     */
+    200: PartnerAccessView;
+};
+
+export type PartnerAccessReadResponse = PartnerAccessReadResponses[keyof PartnerAccessReadResponses];
+
+export type PartnerOpenApiReadData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/gateway/v1/partner-openapi';
+};
+
+export type PartnerOpenApiReadErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type PartnerOpenApiReadError = PartnerOpenApiReadErrors[keyof PartnerOpenApiReadErrors];
+
+export type PartnerOpenApiReadResponses = {
+    /**
+     * OK
+     */
+    200: JsonNode;
+};
+
+export type PartnerOpenApiReadResponse = PartnerOpenApiReadResponses[keyof PartnerOpenApiReadResponses];
+
+export type PartnerListData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/gateway/v1/partners';
+};
+
+export type PartnerListErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type PartnerListError = PartnerListErrors[keyof PartnerListErrors];
+
+export type PartnerListResponses = {
+    /**
+     * OK
+     */
+    200: PagePartnerListRow;
+};
+
+export type PartnerListResponse = PartnerListResponses[keyof PartnerListResponses];
+
+export type PartnerCreateData = {
+    body: PartnerNewPartner;
+    path?: never;
+    query?: never;
+    url: '/api/gateway/v1/partners';
+};
+
+export type PartnerCreateErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type PartnerCreateError = PartnerCreateErrors[keyof PartnerCreateErrors];
+
+export type PartnerCreateResponses = {
+    /**
+     * OK
+     */
+    200: PartnerAdministrationHanded;
+};
+
+export type PartnerCreateResponse = PartnerCreateResponses[keyof PartnerCreateResponses];
+
+export type PartnerViewData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/gateway/v1/partners/{id}';
+};
+
+export type PartnerViewErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type PartnerViewError = PartnerViewErrors[keyof PartnerViewErrors];
+
+export type PartnerViewResponses = {
+    /**
+     * OK
+     */
+    200: PartnerListView;
+};
+
+export type PartnerViewResponse = PartnerViewResponses[keyof PartnerViewResponses];
+
+export type PartnerDisableData = {
+    body: PartnerReason;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/gateway/v1/partners/{id}/disablement';
+};
+
+export type PartnerDisableErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type PartnerDisableError = PartnerDisableErrors[keyof PartnerDisableErrors];
+
+export type PartnerDisableResponses = {
+    /**
+     * OK
+     */
+    200: PartnerListView;
+};
+
+export type PartnerDisableResponse = PartnerDisableResponses[keyof PartnerDisableResponses];
+
+export type PartnerEnableData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/gateway/v1/partners/{id}/enablement';
+};
+
+export type PartnerEnableErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type PartnerEnableError = PartnerEnableErrors[keyof PartnerEnableErrors];
+
+export type PartnerEnableResponses = {
+    /**
+     * OK
+     */
+    200: PartnerListView;
+};
+
+export type PartnerEnableResponse = PartnerEnableResponses[keyof PartnerEnableResponses];
+
+export type PartnerGrantData = {
+    body: PartnerGranting;
+    headers?: {
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/gateway/v1/partners/{id}/grants';
+};
+
+export type PartnerGrantErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type PartnerGrantError = PartnerGrantErrors[keyof PartnerGrantErrors];
+
+export type PartnerGrantResponses = {
+    /**
+     * OK
+     */
+    200: PartnerListView;
+};
+
+export type PartnerGrantResponse = PartnerGrantResponses[keyof PartnerGrantResponses];
+
+export type PartnerOffersData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/gateway/v1/partners/{id}/offers';
+};
+
+export type PartnerOffersErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type PartnerOffersError = PartnerOffersErrors[keyof PartnerOffersErrors];
+
+export type PartnerOffersResponses = {
+    /**
+     * OK
+     */
+    200: PartnerListOffers;
+};
+
+export type PartnerOffersResponse = PartnerOffersResponses[keyof PartnerOffersResponses];
+
+export type PartnerRotateData = {
+    body: PartnerRotation;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/gateway/v1/partners/{id}/secret-rotation';
+};
+
+export type PartnerRotateErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type PartnerRotateError = PartnerRotateErrors[keyof PartnerRotateErrors];
+
+export type PartnerRotateResponses = {
+    /**
+     * OK
+     */
+    200: PartnerAdministrationHanded;
+};
+
+export type PartnerRotateResponse = PartnerRotateResponses[keyof PartnerRotateResponses];
 
 export type SessionLogoutData = {
     body?: never;
@@ -457,6 +1629,186 @@ export type PasswordChangeResponses = {
      */
     200: unknown;
 };
+
+export type StepGiveData = {
+    body: StepCode;
+    path?: never;
+    query?: never;
+    url: '/api/gateway/v1/session/second-factor';
+};
+
+export type StepGiveErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type StepGiveError = StepGiveErrors[keyof StepGiveErrors];
+
+export type StepGiveResponses = {
+    /**
+     * OK
+     */
+    200: SessionView;
+};
+
+export type StepGiveResponse = StepGiveResponses[keyof StepGiveResponses];
+
+export type StepConfirmData = {
+    body: StepCode;
+    path?: never;
+    query?: never;
+    url: '/api/gateway/v1/session/second-factor/confirmation';
+};
+
+export type StepConfirmErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type StepConfirmError = StepConfirmErrors[keyof StepConfirmErrors];
+
+export type StepConfirmResponses = {
+    /**
+     * OK
+     */
+    200: StepEnrolled;
+};
+
+export type StepConfirmResponse = StepConfirmResponses[keyof StepConfirmResponses];
+
+export type StepEnrolData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/gateway/v1/session/second-factor/enrolment';
+};
+
+export type StepEnrolErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type StepEnrolError = StepEnrolErrors[keyof StepEnrolErrors];
+
+export type StepEnrolResponses = {
+    /**
+     * OK
+     */
+    200: FactorEnrolment;
+};
+
+export type StepEnrolResponse = StepEnrolResponses[keyof StepEnrolResponses];
+
+export type StepRenewData = {
+    body: StepCode;
+    path?: never;
+    query?: never;
+    url: '/api/gateway/v1/session/second-factor/recovery-codes';
+};
+
+export type StepRenewErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type StepRenewError = StepRenewErrors[keyof StepRenewErrors];
+
+export type StepRenewResponses = {
+    /**
+     * OK
+     */
+    200: StepRenewed;
+};
+
+export type StepRenewResponse = StepRenewResponses[keyof StepRenewResponses];
+
+export type UnitListData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/gateway/v1/units';
+};
+
+export type UnitListErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type UnitListError = UnitListErrors[keyof UnitListErrors];
+
+export type UnitListResponses = {
+    /**
+     * OK
+     */
+    200: PageUnitUnit;
+};
+
+export type UnitListResponse = UnitListResponses[keyof UnitListResponses];
+
+export type UnitAddData = {
+    body: UnitNewUnit;
+    path?: never;
+    query?: never;
+    url: '/api/gateway/v1/units';
+};
+
+export type UnitAddErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type UnitAddError = UnitAddErrors[keyof UnitAddErrors];
+
+export type UnitAddResponses = {
+    /**
+     * OK
+     */
+    200: UnitUnit;
+};
+
+export type UnitAddResponse = UnitAddResponses[keyof UnitAddResponses];
+
+export type UnitChangeData = {
+    body: UnitChanged;
+    headers?: {
+        'If-Match'?: string;
+    };
+    path: {
+        code: string;
+    };
+    query?: never;
+    url: '/api/gateway/v1/units/{code}';
+};
+
+export type UnitChangeErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type UnitChangeError = UnitChangeErrors[keyof UnitChangeErrors];
+
+export type UnitChangeResponses = {
+    /**
+     * OK
+     */
+    200: UnitUnit;
+};
+
+export type UnitChangeResponse = UnitChangeResponses[keyof UnitChangeResponses];
 
 export type FallbackErrorFail3Data = {
     body?: never;

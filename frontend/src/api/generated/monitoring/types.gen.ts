@@ -93,6 +93,19 @@ export type BusinessDateView = {
     target?: string;
 };
 
+export type ChainCheckChainRun = {
+    endedAt?: string;
+    entries?: number;
+    failed?: boolean;
+    faults?: number;
+    firstEntry?: string;
+    firstKind?: 'CHANGED' | 'DELETED' | 'INSERTED' | 'ROOT';
+    firstPosition?: number;
+    id?: string;
+    startedAt?: string;
+    startedBy?: string;
+};
+
 export type ClauseClauseView = {
     document?: string;
     id?: string;
@@ -480,8 +493,41 @@ export type OfferWantedEvidence = {
     required?: boolean;
 };
 
+export type OperationPartFigure = {
+    alarm?: boolean;
+    key?: string;
+    label?: string;
+    sentence?: string;
+    since?: string;
+    value?: number;
+};
+
+export type OperationPartRow = {
+    at?: string;
+    detail?: string;
+    id?: string;
+    state?: string;
+    title?: string;
+};
+
+export type OperationView = {
+    businessDate?: string;
+    figures?: Array<OperationPartFigure>;
+    service?: string;
+    startedAt?: string;
+    version?: string;
+};
+
 export type PageBatchView = {
     items?: Array<BatchView>;
+    next?: string;
+    previous?: string;
+    total?: number;
+    totalExact?: boolean;
+};
+
+export type PageChainCheckChainRun = {
+    items?: Array<ChainCheckChainRun>;
     next?: string;
     previous?: string;
     total?: number;
@@ -530,6 +576,14 @@ export type PageHouseholdRow = {
 
 export type PageLogLogView = {
     items?: Array<LogLogView>;
+    next?: string;
+    previous?: string;
+    total?: number;
+    totalExact?: boolean;
+};
+
+export type PageOperationPartRow = {
+    items?: Array<OperationPartRow>;
     next?: string;
     previous?: string;
     total?: number;
@@ -1003,6 +1057,58 @@ export type BusinessDateBusinessDateResponses = {
 };
 
 export type BusinessDateBusinessDateResponse = BusinessDateBusinessDateResponses[keyof BusinessDateBusinessDateResponses];
+
+export type ChainCheckListData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/monitoring/v1/chain-checks';
+};
+
+export type ChainCheckListErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type ChainCheckListError = ChainCheckListErrors[keyof ChainCheckListErrors];
+
+export type ChainCheckListResponses = {
+    /**
+     * OK
+     */
+    200: PageChainCheckChainRun;
+};
+
+export type ChainCheckListResponse = ChainCheckListResponses[keyof ChainCheckListResponses];
+
+export type ChainCheckCheckData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/monitoring/v1/chain-checks';
+};
+
+export type ChainCheckCheckErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type ChainCheckCheckError = ChainCheckCheckErrors[keyof ChainCheckCheckErrors];
+
+export type ChainCheckCheckResponses = {
+    /**
+     * OK
+     */
+    200: {
+        [key: string]: string;
+    };
+};
+
+export type ChainCheckCheckResponse = ChainCheckCheckResponses[keyof ChainCheckCheckResponses];
 
 export type ClauseClauseData = {
     body?: never;
@@ -1862,6 +1968,58 @@ export type LogListResponses = {
 };
 
 export type LogListResponse = LogListResponses[keyof LogListResponses];
+
+export type OperationViewData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/monitoring/v1/operation';
+};
+
+export type OperationViewErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type OperationViewError = OperationViewErrors[keyof OperationViewErrors];
+
+export type OperationViewResponses = {
+    /**
+     * OK
+     */
+    200: OperationView;
+};
+
+export type OperationViewResponse = OperationViewResponses[keyof OperationViewResponses];
+
+export type OperationRowsData = {
+    body?: never;
+    path: {
+        key: string;
+    };
+    query?: never;
+    url: '/api/monitoring/v1/operation/{key}';
+};
+
+export type OperationRowsErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type OperationRowsError = OperationRowsErrors[keyof OperationRowsErrors];
+
+export type OperationRowsResponses = {
+    /**
+     * OK
+     */
+    200: PageOperationPartRow;
+};
+
+export type OperationRowsResponse = OperationRowsResponses[keyof OperationRowsResponses];
 
 export type RecognitionListData = {
     body?: never;

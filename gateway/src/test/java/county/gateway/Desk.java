@@ -80,7 +80,10 @@ public final class Desk {
   }
 
   public Answer put(String path, Object body) {
-    return send(json(path).header("If-Match", "*").PUT(BodyPublishers.ofString(JSON.writeValueAsString(body))));
+    return send(
+        json(path)
+            .header("If-Match", "*")
+            .PUT(BodyPublishers.ofString(JSON.writeValueAsString(body))));
   }
 
   public Answer delete(String path) {

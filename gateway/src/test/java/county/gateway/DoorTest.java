@@ -25,6 +25,7 @@ public abstract class DoorTest {
     TestStack.set("COUNTY_ASSETS_URL", "http://localhost:" + closedPort());
     TestStack.set("county.gateway.time-limit", "2s");
     TestStack.set("county.gateway.rates.login.burst", "1000");
+    TestStack.set("county.gateway.metrics-port", "0");
   }
 
   @LocalServerPort protected int port;

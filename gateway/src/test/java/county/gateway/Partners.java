@@ -35,8 +35,7 @@ public record Partners(int port, String clientId, String secret) {
             .header(
                 "Authorization",
                 "Basic "
-                    + Base64.getEncoder()
-                        .encodeToString(basic.getBytes(StandardCharsets.UTF_8)))
+                    + Base64.getEncoder().encodeToString(basic.getBytes(StandardCharsets.UTF_8)))
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(BodyPublishers.ofString(form(scope))));
   }
@@ -44,8 +43,7 @@ public record Partners(int port, String clientId, String secret) {
   /** Asks with the secret in the form. */
   public Desk.Answer askByForm() {
     var desk = new Desk(port);
-    var form =
-        form("") + "&client_id=" + encoded(clientId) + "&client_secret=" + encoded(secret);
+    var form = form("") + "&client_id=" + encoded(clientId) + "&client_secret=" + encoded(secret);
     return desk.send(
         desk.request("/oauth2/token")
             .header("Content-Type", "application/x-www-form-urlencoded")

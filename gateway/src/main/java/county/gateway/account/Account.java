@@ -12,8 +12,8 @@ import java.util.UUID;
  *
  * @param passwordHash as {@code DelegatingPasswordEncoder} writes it, {@code {bcrypt}…}
  * @param demo whether everybody knows the password, which therefore stays as it is
- * @param oneTimeUntil set when an administrator gave the password: it has to be changed, and lets in
- *     no longer than this
+ * @param oneTimeUntil set when an administrator gave the password: it has to be changed, and lets
+ *     in no longer than this
  */
 public record Account(
     UUID id,

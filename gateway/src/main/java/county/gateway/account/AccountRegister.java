@@ -37,7 +37,10 @@ class AccountRegister {
    * @param state {@code enabled}, {@code disabled} or {@code locked}
    */
   record Filter(
-      @Nullable String name, @Nullable String role, @Nullable String state, @Nullable String sort) {}
+      @Nullable String name,
+      @Nullable String role,
+      @Nullable String state,
+      @Nullable String sort) {}
 
   /** Whether an account needs the second factor, and has it. */
   enum Factor {
@@ -78,7 +81,11 @@ class AccountRegister {
       Optional<String> endWhy) {}
 
   record View(
-      Row account, Optional<String> disabledWhy, List<Held> appointments, List<Act> acts, long version) {}
+      Row account,
+      Optional<String> disabledWhy,
+      List<Held> appointments,
+      List<Act> acts,
+      long version) {}
 
   private static final String COLUMNS =
       """

@@ -140,6 +140,7 @@ public class AccountService {
   boolean hasDemoAccounts() {
     return jdbc.sql(
             "select exists (select from account where demo) or exists (select from partner_client where demo)")
-        .query(Boolean.class).single();
+        .query(Boolean.class)
+        .single();
   }
 }

@@ -140,8 +140,7 @@ class AdministrationService {
       return refuseSelf();
     }
     if (account.demo()) {
-      return Result.refused(
-          Refusal.guard("gateway.account.demo", "演示账号的口令是公开的，不能修改。"));
+      return Result.refused(Refusal.guard("gateway.account.demo", "演示账号的口令是公开的，不能修改。"));
     }
     var password = OneTimePassword.next();
     jdbc.sql(
@@ -179,8 +178,7 @@ class AdministrationService {
   }
 
   private static <T> Result<T> refuseSelf() {
-    return Result.refused(
-        Refusal.guard("gateway.account.own", "不能对自己的账号做这项操作，请由另一名管理员办理。"));
+    return Result.refused(Refusal.guard("gateway.account.own", "不能对自己的账号做这项操作，请由另一名管理员办理。"));
   }
 
   private boolean isLastOfItsKind(UUID id) {

@@ -1,6 +1,8 @@
 package county.gateway.account;
 
-/** Accounts or clients whose password everybody knows stand in a database that is no demonstration. */
+/**
+ * Accounts or clients whose password everybody knows stand in a database that is no demonstration.
+ */
 final class DemoAccountsPresent extends StartRefused {
 
   private static final long serialVersionUID = 1L;

@@ -84,10 +84,16 @@ class FirstAdministrators implements SmartInitializingSingleton {
    */
   static List<Entry> read(String setting) {
     var text = setting.startsWith(FILE) ? contentOf(setting.substring(FILE.length())) : setting;
-    var entries = text.lines().flatMap(line -> List.of(line.split(";")).stream()).map(String::strip)
-        .filter(line -> !line.isEmpty() && !line.startsWith("#")).map(FirstAdministrators::entry).toList();
+    var entries =
+        text.lines()
+            .flatMap(line -> List.of(line.split(";")).stream())
+            .map(String::strip)
+            .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+            .map(FirstAdministrators::entry)
+            .toList();
     if (entries.size() != 3
-        || !new HashSet<>(entries.stream().map(Entry::role).toList()).equals(Administrators.ROLES)) {
+        || !new HashSet<>(entries.stream().map(Entry::role).toList())
+            .equals(Administrators.ROLES)) {
       throw new UnusableAdministrators(
           "应有三项，角色各为 sysadmin、secadmin、auditadmin，格式：角色,账号名,姓名,一次性口令。");
     }

@@ -4,8 +4,8 @@ import java.security.SecureRandom;
 import java.time.Duration;
 
 /**
- * 一次性口令: a password that an administrator hands over. It is shown once, lets in for some days,
- * and then only to choose another.
+ * 一次性口令: a password that an administrator hands over. It is shown once, lets in for some days, and
+ * then only to choose another.
  */
 final class OneTimePassword {
 

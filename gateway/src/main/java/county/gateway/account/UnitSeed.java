@@ -26,7 +26,8 @@ class UnitSeed implements SmartInitializingSingleton {
     units.seed(
         ofThePlan(),
         divisions.townships().stream()
-            .collect(Collectors.toMap(township -> township.code().substring(0, 9), Division::name)));
+            .collect(
+                Collectors.toMap(township -> township.code().substring(0, 9), Division::name)));
   }
 
   /** Units that stand for many (各苏木镇) are nobody's office. */

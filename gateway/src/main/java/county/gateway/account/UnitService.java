@@ -62,7 +62,8 @@ public class UnitService {
   /** All units, those of the plan first. */
   @Transactional(readOnly = true)
   public List<Unit> all() {
-    return jdbc.sql("select code, name, origin, enabled, version from unit order by origin desc, code")
+    return jdbc.sql(
+            "select code, name, origin, enabled, version from unit order by origin desc, code")
         .query(Unit.class)
         .list();
   }
@@ -100,8 +101,7 @@ public class UnitService {
     var unit = require(code);
     Versions.check(ifMatch, unit.version());
     if (unit.origin() != Origin.OWN && !unit.name().equals(name.strip())) {
-      return Result.refused(
-          Refusal.guard("gateway.unit.fixed", "县方案和行政区划中的单位名称不能在这里改，各服务共用。"));
+      return Result.refused(Refusal.guard("gateway.unit.fixed", "县方案和行政区划中的单位名称不能在这里改，各服务共用。"));
     }
     jdbc.sql("update unit set name = ?, enabled = ?, version = version + 1 where code = ?")
         .params(name.strip(), enabled, code)

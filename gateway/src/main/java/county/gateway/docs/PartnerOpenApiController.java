@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Objects;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -41,7 +42,7 @@ class PartnerOpenApiController {
   }
 
   private JsonNode description(String service) {
-    var address = settings.services().get(service).url();
+    var address = Objects.requireNonNull(settings.services().get(service)).url();
     try {
       var answer =
           client.send(
@@ -57,7 +58,6 @@ class PartnerOpenApiController {
     } catch (IOException away) {
       // told as a problem below
     }
-    throw Problem.of(
-        HttpStatus.SERVICE_UNAVAILABLE, "gateway.service.down", "防返贫监测服务暂时不可用，请稍后再试。");
+    throw Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "gateway.service.down", "防返贫监测服务暂时不可用，请稍后再试。");
   }
 }

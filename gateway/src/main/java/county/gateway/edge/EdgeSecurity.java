@@ -42,8 +42,7 @@ class EdgeSecurity {
           + " form-action 'self'; frame-ancestors 'none'";
 
   private static final String SESSION = "/api/gateway/v1/session";
-  private static final Set<String> LOGINS =
-      Set.of("POST " + SESSION, "POST /oauth2/token");
+  private static final Set<String> LOGINS = Set.of("POST " + SESSION, "POST /oauth2/token");
 
   @Bean
   CsrfTokenRepository csrfTokens() {
@@ -66,7 +65,11 @@ class EdgeSecurity {
                 paths
                     .dispatcherTypeMatchers(DispatcherType.ERROR)
                     .permitAll()
-                    .requestMatchers(GET, "/actuator/health", "/.well-known/jwks.json")
+                    .requestMatchers(
+                        GET,
+                        "/actuator/health",
+                        "/.well-known/jwks.json",
+                        "/.well-known/oauth-authorization-server")
                     .permitAll()
                     .requestMatchers(GET, InsidePort.FIGURES)
                     .access((login, request) -> new AuthorizationDecision(insidePort.isPresent()))

@@ -57,8 +57,7 @@ class ServiceRoutes {
       PartnerCalls partners) {
     return (request, next) -> {
       if (PartnerTokens.caller().isPresent()) {
-        return partners.call(
-            request, inwards -> calls.call(name, service, inwards, next));
+        return partners.call(request, inwards -> calls.call(name, service, inwards, next));
       }
       var token = tokens.tokenFor(request.servletRequest());
       if (token.isEmpty()) {

@@ -115,8 +115,7 @@ public class FactorService {
   }
 
   private static <T> Result<T> refusedBecauseEnrolled() {
-    return Result.refused(
-        Refusal.state("gateway.factor.enrolled", "已经绑定动态口令；更换手机请由另一名管理员重置。"));
+    return Result.refused(Refusal.state("gateway.factor.enrolled", "已经绑定动态口令；更换手机请由另一名管理员重置。"));
   }
 
   private static Enrolment enrolment(Account account, String secret) {
@@ -167,8 +166,7 @@ public class FactorService {
   public Result<Account> reset(UUID id, CurrentUser user) {
     var account = accounts.withId(id).orElseThrow(Problem::notFound);
     if (id.toString().equals(user.id())) {
-      return Result.refused(
-          Refusal.guard("gateway.account.own", "不能重置自己的动态口令，请由另一名管理员办理。"));
+      return Result.refused(Refusal.guard("gateway.account.own", "不能重置自己的动态口令，请由另一名管理员办理。"));
     }
     if (kept(id).isEmpty()) {
       return Result.refused(Refusal.state("gateway.factor.none", "这个账号没有绑定动态口令。"));

@@ -73,7 +73,6 @@ class RecoveryCodes {
 
   private byte[] hash(UUID account, String code) {
     var plain = code.toUpperCase(Locale.ROOT).replaceAll("[^A-Z2-7]", "");
-    return keys.mac(
-        "recovery-code", (account + "\n" + plain).getBytes(StandardCharsets.UTF_8));
+    return keys.mac("recovery-code", (account + "\n" + plain).getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -47,8 +47,7 @@ final class Totp {
 
   private static boolean isSame(String one, String other) {
     return MessageDigest.isEqual(
-        one.getBytes(StandardCharsets.UTF_8),
-        other.getBytes(StandardCharsets.UTF_8));
+        one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
   }
 
   private static byte[] hmac(byte[] secret, byte[] message) {

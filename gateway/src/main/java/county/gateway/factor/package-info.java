@@ -1,4 +1,6 @@
-/** The second factor of administrators: one-time codes by time (TOTP, RFC 6238) and recovery codes. */
+/**
+ * The second factor of administrators: one-time codes by time (TOTP, RFC 6238) and recovery codes.
+ */
 @NullMarked
 package county.gateway.factor;
 

@@ -57,8 +57,7 @@ class Appointments {
 
   /** Whether the same one stands on one of the days. */
   boolean overlaps(Wish wish) {
-    return exists(
-        wish, "p.role = :role and p.area = :area and p.unit = :unit" + SAME_DAYS);
+    return exists(wish, "p.role = :role and p.area = :area and p.unit = :unit" + SAME_DAYS);
   }
 
   /** Whether another office stands that an administrator may not hold, or is one. */
@@ -71,7 +70,10 @@ class Appointments {
   }
 
   private boolean exists(Wish wish, String condition) {
-    jdbc.sql("select id from account where id = ? for update").param(wish.account()).query().singleRow();
+    jdbc.sql("select id from account where id = ? for update")
+        .param(wish.account())
+        .query()
+        .singleRow();
     return jdbc.sql(
             "select exists (select from appointment p where p.account_id = :account and "
                 + condition
@@ -93,16 +95,15 @@ class Appointments {
             insert into appointment (id, account_id, role, area, unit, valid_from, valid_to, granted_by, confirmed_by)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
-        .params(
-            id,
-            wish.account(),
-            wish.role(),
-            wish.area(),
-            wish.unit(),
-            wish.validFrom(),
-            wish.validTo().orElse(null),
-            by,
-            confirmedBy)
+        .param(id)
+        .param(wish.account())
+        .param(wish.role())
+        .param(wish.area())
+        .param(wish.unit())
+        .param(wish.validFrom())
+        .param(wish.validTo().orElse(null))
+        .param(by)
+        .param(confirmedBy)
         .update();
     return id;
   }

@@ -95,8 +95,7 @@ class GrantController {
   @Permission("gateway:appointment:confirm")
   @Idempotent
   ResponseEntity<ProposalView> confirm(@PathVariable UUID id, CurrentUser user) {
-    return Answers.of(
-        grants.confirm(id, user), proposal -> ProposalView.of(proposal, names));
+    return Answers.of(grants.confirm(id, user), proposal -> ProposalView.of(proposal, names));
   }
 
   @PostMapping("/appointment-proposals/{id}/refusal")
@@ -105,7 +104,6 @@ class GrantController {
   ResponseEntity<ProposalView> refuse(
       @PathVariable UUID id, @Valid @RequestBody Reason body, CurrentUser user) {
     return Answers.of(
-        grants.refuse(id, body.why().strip(), user),
-        proposal -> ProposalView.of(proposal, names));
+        grants.refuse(id, body.why().strip(), user), proposal -> ProposalView.of(proposal, names));
   }
 }

@@ -71,8 +71,7 @@ class GrantService {
       return Result.refused(refusals);
     }
     if (!rules.isDeciding(wish.role())) {
-      return Result.done(
-          new Granted(Optional.of(stand(wish, user.id(), null)), Optional.empty()));
+      return Result.done(new Granted(Optional.of(stand(wish, user.id(), null)), Optional.empty()));
     }
     if (proposals.isProposed(wish)) {
       return Result.refused(
@@ -148,8 +147,7 @@ class GrantService {
       return List.of(Refusal.guard("gateway.appointment.own", "不能给自己授权，请由另一名管理员办理。"));
     }
     if (appointments.overlaps(wish)) {
-      return List.of(
-          Refusal.state("gateway.appointment.overlaps", "这个账号在这段时间已经有同样的任职。"));
+      return List.of(Refusal.state("gateway.appointment.overlaps", "这个账号在这段时间已经有同样的任职。"));
     }
     if (appointments.excludes(wish)) {
       return List.of(

@@ -32,8 +32,7 @@ record ProposalView(
         wish.account(),
         proposal.accountName(),
         proposal.username(),
-        names.of(
-            new Appointment(proposal.id().toString(), wish.role(), wish.area(), wish.unit())),
+        names.of(new Appointment(proposal.id().toString(), wish.role(), wish.area(), wish.unit())),
         wish.validFrom(),
         wish.validTo(),
         proposal.state(),

@@ -61,17 +61,16 @@ class Proposals {
               (id, account_id, role, area, unit, valid_from, valid_to, proposed_at, proposed_by, proposed_by_name)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
-        .params(
-            id,
-            wish.account(),
-            wish.role(),
-            wish.area(),
-            wish.unit(),
-            wish.validFrom(),
-            wish.validTo().orElse(null),
-            clock.instant().atOffset(ZoneOffset.UTC),
-            user.id(),
-            user.name())
+        .param(id)
+        .param(wish.account())
+        .param(wish.role())
+        .param(wish.area())
+        .param(wish.unit())
+        .param(wish.validFrom())
+        .param(wish.validTo().orElse(null))
+        .param(clock.instant().atOffset(ZoneOffset.UTC))
+        .param(user.id())
+        .param(user.name())
         .update();
     return id;
   }
@@ -96,7 +95,9 @@ class Proposals {
   /** The open ones first, then the newest. */
   List<Proposal> all() {
     return jdbc.sql(
-            SELECT + "order by p.state = 'PROPOSED' desc, p.proposed_at desc, p.id desc limit " + SHOWN)
+            SELECT
+                + "order by p.state = 'PROPOSED' desc, p.proposed_at desc, p.id desc limit "
+                + SHOWN)
         .query(Proposals::proposal)
         .list();
   }
@@ -118,8 +119,7 @@ class Proposals {
             update appointment_proposal set state = ?, why = nullif(?, ''), decided_at = ?, decided_by = ?, decided_by_name = ?
             where id = ?
             """)
-        .params(
-            state, why, clock.instant().atOffset(ZoneOffset.UTC), user.id(), user.name(), id)
+        .params(state, why, clock.instant().atOffset(ZoneOffset.UTC), user.id(), user.name(), id)
         .update();
   }
 

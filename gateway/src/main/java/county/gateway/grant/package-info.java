@@ -1,4 +1,7 @@
-/** Appointments: granted and ended by the security administrator, deciding ones confirmed by another. */
+/**
+ * Appointments: granted and ended by the security administrator, deciding ones confirmed by
+ * another.
+ */
 @NullMarked
 package county.gateway.grant;
 

@@ -53,9 +53,7 @@ class ClientSecretCheck implements AuthenticationProvider {
         .map(
             known ->
                 new OAuth2ClientAuthenticationToken(
-                    RegisteredPartners.client(known),
-                    claim.getClientAuthenticationMethod(),
-                    null))
+                    RegisteredPartners.client(known), claim.getClientAuthenticationMethod(), null))
         .orElseThrow(() -> new OAuth2AuthenticationException(OAuth2ErrorCodes.INVALID_CLIENT));
   }
 

@@ -3,6 +3,7 @@ package county.gateway.partner;
 import county.platform.web.PartnerCatalogue;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -12,17 +13,29 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The sandbox client of the demonstration, whose secret everybody knows. In the demo profile only;
- * anywhere else the door does not open while it is in the database.
+ * The sandbox clients of the demonstration, whose secret everybody knows: one for each agency that
+ * hands in a feed. In the demo profile only; anywhere else the door does not open while one is in
+ * the database.
  */
 @Component
 @Profile("demo")
 class DemoPartner implements SmartInitializingSingleton {
 
-  static final String CLIENT_ID = "demo-yibao";
-  static final String SECRET = "Demo-Partner@2021!";
-  private static final String UNIT = "medical-insurance";
-  private static final UUID ID = UUID.fromString("00000000-0000-7000-8000-000000000001");
+  private static final String SECRET = "Demo-Partner@2021!";
+
+  private record Sandbox(int number, String clientId, String unit, String unitName) {
+
+    UUID id() {
+      return new UUID(0x7000, 0x8000_0000_0000_0000L + number);
+    }
+  }
+
+  private static final List<Sandbox> SANDBOXES =
+      List.of(
+          new Sandbox(1, "demo-yibao", "medical-insurance", "医保局"),
+          new Sandbox(2, "demo-jiaoyu", "education", "教育局"),
+          new Sandbox(3, "demo-zhujian", "housing", "住建局"));
+
   private static final LocalDate LAST_DAY = LocalDate.of(2099, 12, 31);
 
   private final JdbcClient jdbc;
@@ -46,38 +59,43 @@ class DemoPartner implements SmartInitializingSingleton {
 
   @Override
   public void afterSingletonsInstantiated() {
-    transaction.executeWithoutResult(status -> add());
+    transaction.executeWithoutResult(status -> SANDBOXES.forEach(this::add));
   }
 
-  private void add() {
+  private void add(Sandbox sandbox) {
     jdbc.sql(
             """
-            insert into unit (code, name, origin) values (?, '医保局', 'PLAN') on conflict (code) do nothing
+            insert into unit (code, name, origin) values (?, ?, 'PLAN') on conflict (code) do nothing
             """)
-        .param(UNIT)
+        .params(sandbox.unit(), sandbox.unitName())
         .update();
     int added =
         jdbc.sql(
                 """
                 insert into partner_client (id, client_id, name, unit, contact, valid_to, demo)
-                values (?, ?, '医保局沙箱（演示）', ?, '演示', ?, true) on conflict (client_id) do nothing
+                values (?, ?, ?, ?, '演示', ?, true) on conflict (client_id) do nothing
                 """)
-            .params(ID, CLIENT_ID, UNIT, LAST_DAY)
+            .params(
+                sandbox.id(),
+                sandbox.clientId(),
+                sandbox.unitName() + "沙箱（演示）",
+                sandbox.unit(),
+                LAST_DAY)
             .update();
     if (added == 1) {
-      secrets.replace(ID, SECRET, clock.instant());
+      secrets.replace(sandbox.id(), SECRET, clock.instant());
     }
-    GrantWish.scopesOf(catalogue, UNIT).forEach(scope -> grant("SCOPE", scope));
-    GrantWish.fieldsOf(catalogue).forEach(field -> grant("FIELD", field));
+    GrantWish.scopesOf(catalogue, sandbox.unit()).forEach(scope -> grant(sandbox, "SCOPE", scope));
+    GrantWish.fieldsOf(catalogue).forEach(field -> grant(sandbox, "FIELD", field));
   }
 
-  private void grant(String kind, String name) {
+  private void grant(Sandbox sandbox, String kind, String name) {
     jdbc.sql(
             """
             insert into partner_grant (partner_id, kind, name, granted_by) values (?, ?, ?, 'system:demo')
             on conflict do nothing
             """)
-        .params(ID, kind, name)
+        .params(sandbox.id(), kind, name)
         .update();
   }
 }

@@ -62,8 +62,7 @@ record GrantWish(
         .forEach(field -> wrong.reject("fields", field, "没有这个字段"));
     wrong
         .require(!validTo.isBefore(today), "validTo", validTo, "有效期已经过去")
-        .require(
-            !validTo.isAfter(today.plusYears(LONGEST_YEARS)), "validTo", validTo, "有效期最长三年");
+        .require(!validTo.isAfter(today.plusYears(LONGEST_YEARS)), "validTo", validTo, "有效期最长三年");
     positive(wrong, "requestsPerMinute", requestsPerMinute, 6000);
     positive(wrong, "batchesPerDay", batchesPerDay, 1000);
     positive(wrong, "megabytesPerDay", megabytesPerDay, 102_400);
@@ -71,7 +70,6 @@ record GrantWish(
   }
 
   private static void positive(InvalidInput wrong, String field, int value, int most) {
-    wrong.require(
-        value > 0 && value <= most, field, value, "应为 1 到 " + most + " 的整数");
+    wrong.require(value > 0 && value <= most, field, value, "应为 1 到 " + most + " 的整数");
   }
 }

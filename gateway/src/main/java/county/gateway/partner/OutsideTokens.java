@@ -31,8 +31,8 @@ import org.springframework.security.oauth2.server.resource.InvalidBearerTokenExc
 import org.springframework.stereotype.Component;
 
 /**
- * The tokens that partners hold: ES256 by keys of their own, from and for this door only, so that no
- * service takes one and no token from inside is taken here.
+ * The tokens that partners hold: ES256 by keys of their own, from and for this door only, so that
+ * no service takes one and no token from inside is taken here.
  */
 @Component
 public final class OutsideTokens {

@@ -144,8 +144,7 @@ class PartnerAdministrationService {
             "应为 0 到 168 小时")
         .throwIfAny();
     if (partner.demo()) {
-      return Result.refused(
-          Refusal.guard("gateway.partner.demo", "演示客户端的密钥是公开的，不能更换。"));
+      return Result.refused(Refusal.guard("gateway.partner.demo", "演示客户端的密钥是公开的，不能更换。"));
     }
     var secret = PartnerSecrets.next();
     secrets.replace(id, secret, clock.instant().plus(overlap));

@@ -46,20 +46,19 @@ public class PartnerQuota {
   public Duration takeRequest(Partner partner) {
     var key = new Key(partner.id(), partner.requestsPerMinute());
     var taken =
-        buckets
-            .get(key, missing -> bucket(missing.perMinute()))
-            .tryConsumeAndReturnRemaining(1);
+        buckets.get(key, missing -> bucket(missing.perMinute())).tryConsumeAndReturnRemaining(1);
     return Duration.ofNanos(taken.isConsumed() ? 0 : Math.max(1, taken.getNanosToWaitForRefill()));
   }
 
   private static Bucket bucket(int perMinute) {
     return Bucket.builder()
-        .addLimit(
-            limit -> limit.capacity(perMinute).refillGreedy(perMinute, Duration.ofMinutes(1)))
+        .addLimit(limit -> limit.capacity(perMinute).refillGreedy(perMinute, Duration.ofMinutes(1)))
         .build();
   }
 
-  /** Zero when this batch fits into the day, which it is then counted for; else the rest of the day. */
+  /**
+   * Zero when this batch fits into the day, which it is then counted for; else the rest of the day.
+   */
   public Duration takeBatch(Partner partner, long bytes) {
     boolean fits =
         Boolean.TRUE.equals(transaction.execute(status -> count(partner, Math.max(0, bytes))));

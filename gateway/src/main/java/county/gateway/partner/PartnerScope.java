@@ -1,10 +1,10 @@
 package county.gateway.partner;
 
+import county.gateway.session.StatedPurpose;
 import county.platform.scope.CurrentScope;
 import county.platform.scope.CurrentUser;
 import county.platform.scope.Grants;
 import county.platform.web.Permissions;
-import county.gateway.session.StatedPurpose;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;

@@ -17,8 +17,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Secrets of clients: 256 random bits, kept as HMAC-SM3 under the key ring. (They cannot be guessed,
- * so a slow hash would only let a flood of requests take the processor.) In the open transaction.
+ * Secrets of clients: 256 random bits, kept as HMAC-SM3 under the key ring. (They cannot be
+ * guessed, so a slow hash would only let a flood of requests take the processor.) In the open
+ * transaction.
  */
 @Component
 class PartnerSecrets {
@@ -47,7 +48,8 @@ class PartnerSecrets {
     jdbc.sql("delete from partner_secret where partner_id = ? and expires_at <= ?")
         .params(partner, at(clock.instant()))
         .update();
-    jdbc.sql("update partner_secret set expires_at = ? where partner_id = ? and (expires_at is null or expires_at > ?)")
+    jdbc.sql(
+            "update partner_secret set expires_at = ? where partner_id = ? and (expires_at is null or expires_at > ?)")
         .params(at(othersUntil), partner, at(othersUntil))
         .update();
     jdbc.sql("insert into partner_secret (id, partner_id, hash, created_at) values (?, ?, ?, ?)")
@@ -69,8 +71,7 @@ class PartnerSecrets {
   }
 
   private byte[] hash(UUID partner, String secret) {
-    return keys.mac(
-        "partner-secret", (partner + "\n" + secret).getBytes(StandardCharsets.UTF_8));
+    return keys.mac("partner-secret", (partner + "\n" + secret).getBytes(StandardCharsets.UTF_8));
   }
 
   private static OffsetDateTime at(Instant instant) {

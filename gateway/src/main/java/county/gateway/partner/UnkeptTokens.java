@@ -28,8 +28,7 @@ final class UnkeptTokens implements OAuth2AuthorizationService {
   }
 
   @Override
-  public @Nullable OAuth2Authorization findByToken(
-      String token, @Nullable OAuth2TokenType type) {
+  public @Nullable OAuth2Authorization findByToken(String token, @Nullable OAuth2TokenType type) {
     return null;
   }
 }

@@ -22,10 +22,7 @@ class CodeCheck {
    * @throws county.platform.web.Problem 401 for a wrong code, 429 while locked
    */
   void require(StaffMember member, HttpServletRequest request, BooleanSupplier right) {
-    take(
-        member,
-        request,
-        () -> right.getAsBoolean() ? Optional.of(member) : Optional.empty());
+    take(member, request, () -> right.getAsBoolean() ? Optional.of(member) : Optional.empty());
   }
 
   /** What a right code brings. */

@@ -73,9 +73,7 @@ class LoginService {
   /** The code of the second factor was wrong. */
   void refused(StaffMember member, String address, boolean locked) {
     log.record(
-        member.username(),
-        locked ? LoginLog.Outcome.LOCKED : LoginLog.Outcome.REFUSED,
-        address);
+        member.username(), locked ? LoginLog.Outcome.LOCKED : LoginLog.Outcome.REFUSED, address);
   }
 
   void loggedOut(StaffMember member, String address) {

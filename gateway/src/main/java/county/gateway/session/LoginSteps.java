@@ -4,16 +4,19 @@ import county.gateway.account.Account;
 import county.gateway.account.AccountService;
 import county.gateway.factor.FactorService;
 import county.gateway.factor.FactorService.Need;
+import county.platform.web.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpStatus;
-import county.platform.web.Problem;
 import org.springframework.stereotype.Component;
 
-/** Which step a login stands at. The account is looked up at each, so a disabled one gets no further. */
+/**
+ * Which step a login stands at. The account is looked up at each, so a disabled one gets no
+ * further.
+ */
 @Component
 class LoginSteps {
 
@@ -72,8 +75,7 @@ class LoginSteps {
   PendingLogin at(LoginStep step, HttpServletRequest request) {
     var pending = pending(request).orElseThrow(LoginProblems::noLogin);
     if (next(pending).filter(step::equals).isEmpty()) {
-      throw Problem.of(
-          HttpStatus.CONFLICT, "gateway.login.other-step", "登录进行到了另一步，请刷新页面后继续。");
+      throw Problem.of(HttpStatus.CONFLICT, "gateway.login.other-step", "登录进行到了另一步，请刷新页面后继续。");
     }
     return pending;
   }

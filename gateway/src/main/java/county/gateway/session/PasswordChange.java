@@ -41,6 +41,8 @@ class PasswordChange {
       throw LoginProblems.rejected(attempt.left());
     }
     attempts.succeeded(member.username(), address);
-    return accounts.changePassword(account, next).onSuccess(changed -> sessions.endOthers(member.account(), kept));
+    return accounts
+        .changePassword(account, next)
+        .onSuccess(changed -> sessions.endOthers(member.account(), kept));
   }
 }

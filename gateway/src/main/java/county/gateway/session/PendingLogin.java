@@ -9,8 +9,7 @@ import java.time.Instant;
  *
  * @param codeGiven whether the second factor was shown in this login
  */
-record PendingLogin(StaffMember member, boolean codeGiven, Instant since)
-    implements Serializable {
+record PendingLogin(StaffMember member, boolean codeGiven, Instant since) implements Serializable {
 
   private static final long serialVersionUID = 1L;
 

@@ -11,14 +11,12 @@ import org.springframework.context.annotation.Configuration;
 class SigningKeyBeans {
 
   @Bean
-  SigningKeys insideKeys(
-      SigningKeyService stored, @Qualifier("loginClock") InstantSource clock) {
+  SigningKeys insideKeys(SigningKeyService stored, @Qualifier("loginClock") InstantSource clock) {
     return new SigningKeys(stored, Use.INSIDE, clock);
   }
 
   @Bean(defaultCandidate = false)
-  SigningKeys outsideKeys(
-      SigningKeyService stored, @Qualifier("loginClock") InstantSource clock) {
+  SigningKeys outsideKeys(SigningKeyService stored, @Qualifier("loginClock") InstantSource clock) {
     return new SigningKeys(stored, Use.OUTSIDE, clock);
   }
 }

@@ -86,7 +86,8 @@ class SigningKeyService {
   }
 
   private @Nullable Instant newest(Use use) {
-    return jdbc.sql("select active_from from signing_key where use = ? order by active_from desc limit 1")
+    return jdbc.sql(
+            "select active_from from signing_key where use = ? order by active_from desc limit 1")
         .param(use.name())
         .query(OffsetDateTime.class)
         .optional()
@@ -118,7 +119,9 @@ class SigningKeyService {
               select from signing_key next where next.use = :use and next.active_from > k.active_from and next.active_from < :ended)
             """)
         .param("use", use.name())
-        .param("ended", now.minus(use == Use.INSIDE ? AFTERWARDS : AFTERWARDS_OUTSIDE).atOffset(ZoneOffset.UTC))
+        .param(
+            "ended",
+            now.minus(use == Use.INSIDE ? AFTERWARDS : AFTERWARDS_OUTSIDE).atOffset(ZoneOffset.UTC))
         .update();
   }
 

@@ -33,7 +33,9 @@ class AdministrationTest extends DoorTest {
   void aNewAccountLogsInByItsOneTimePasswordOnlyToChooseItsOwn() {
     var handed = administrators.create(username);
     var oneTime = handed.path("oneTimePassword").asString();
-    assertThat(jdbc.queryForObject("select password_hash from account where username = ?", String.class, username))
+    assertThat(
+            jdbc.queryForObject(
+                "select password_hash from account where username = ?", String.class, username))
         .startsWith("{bcrypt}")
         .doesNotContain(oneTime);
 
@@ -65,8 +67,7 @@ class AdministrationTest extends DoorTest {
 
   @Test
   void allThatIsWrongWithANewAccountIsSaidAtOnce() {
-    var refused =
-        administrators.sysadmin().post(ACCOUNTS, Map.of("username", "X Y", "name", " "));
+    var refused = administrators.sysadmin().post(ACCOUNTS, Map.of("username", "X Y", "name", " "));
     assertThat(refused.status()).isEqualTo(400);
     assertThat(refused.json().path("errors")).hasSize(2);
     administrators.create(username);
@@ -212,8 +213,7 @@ class AdministrationTest extends DoorTest {
             desk.put("/api/gateway/v1/units/health", Map.of("name", "别的名", "enabled", true)).code())
         .isEqualTo("gateway.unit.fixed");
     var units = desk.get("/api/gateway/v1/units").json().path("items");
-    assertThat(units.findValuesAsString("code"))
-        .contains("medical-insurance", "150822101", code);
+    assertThat(units.findValuesAsString("code")).contains("medical-insurance", "150822101", code);
   }
 
   private Desk in(String id) {

@@ -22,8 +22,7 @@ class DemoAccountsTest extends DoorTest {
     assertThatThrownBy(check::afterSingletonsInstantiated)
         .isInstanceOf(DemoAccountsPresent.class)
         .hasMessageContaining("正式环境不能启动");
-    assertThat(new StartRefused.Reporter(null).reportException(new DemoAccountsPresent()))
-        .isTrue();
+    assertThat(new StartRefused.Reporter(null).reportException(new DemoAccountsPresent())).isTrue();
   }
 
   @Test

@@ -42,7 +42,9 @@ class FirstAdministratorsTest {
     try (var context = start(database, "file:" + file)) {
       var jdbc = context.getBean(JdbcTemplate.class);
       assertThat(roles(jdbc)).containsExactly("auditadmin", "secadmin", "sysadmin");
-      var port = Integer.parseInt(String.valueOf(context.getEnvironment().getProperty("local.server.port")));
+      var port =
+          Integer.parseInt(
+              String.valueOf(context.getEnvironment().getProperty("local.server.port")));
       var desk = new Desk(port);
       assertThat(desk.login("zhangsan", "First-Time-001").json().path("step").asString())
           .isEqualTo("CHANGE_PASSWORD");
@@ -53,10 +55,7 @@ class FirstAdministratorsTest {
           .as("accounts exist: nothing is made")
           .hasSize(3);
     }
-    assertThat(output.getAll())
-        .contains("已建立三员账号")
-        .contains("已经有账号")
-        .doesNotContain("First-Time");
+    assertThat(output.getAll()).contains("已建立三员账号").contains("已经有账号").doesNotContain("First-Time");
   }
 
   @Test
@@ -72,7 +71,9 @@ class FirstAdministratorsTest {
     var database = database();
     assertThatThrownBy(() -> start(database, SETTING.replace("First-Time-002", "weak")).close())
         .hasStackTraceContaining("口令至少 10 位")
-        .satisfies(failure -> assertThat(new StartRefused.Reporter(null).reportException(failure)).isTrue());
+        .satisfies(
+            failure ->
+                assertThat(new StartRefused.Reporter(null).reportException(failure)).isTrue());
     try (var context = start(database, "")) {
       assertThat(roles(context.getBean(JdbcTemplate.class))).isEmpty();
     }
@@ -80,8 +81,7 @@ class FirstAdministratorsTest {
 
   @Test
   void theSettingNamesEachOfTheThreeOnce() {
-    assertThatThrownBy(
-            () -> FirstAdministrators.read(SETTING.replace("secadmin", "sysadmin")))
+    assertThatThrownBy(() -> FirstAdministrators.read(SETTING.replace("secadmin", "sysadmin")))
         .hasMessageContaining("角色各为 sysadmin、secadmin、auditadmin");
     assertThatThrownBy(() -> FirstAdministrators.read("sysadmin,zhangsan,Secret-12345"))
         .hasMessageContaining("角色,账号名,姓名,一次性口令")

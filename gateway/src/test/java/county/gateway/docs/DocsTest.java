@@ -11,7 +11,8 @@ import tools.jackson.databind.json.JsonMapper;
 class DocsTest extends DoorTest {
 
   private static final Pattern INLINE =
-      Pattern.compile("<script(?![^>]*\\bsrc=)|\\son\\w+\\s*=|javascript:", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "<script(?![^>]*\\bsrc=)|\\son\\w+\\s*=|javascript:", Pattern.CASE_INSENSITIVE);
 
   @Test
   void thePageIsForStaffAndHasNoInlineScript() {
@@ -65,7 +66,9 @@ class DocsTest extends DoorTest {
     assertThat(api.at("/paths/~1a/get/security/0/partner/0").asString())
         .isEqualTo("feed:{feed}:read");
     assertThat(api.at("/components/schemas").propertyNames()).containsExactlyInAnyOrder("A", "B");
-    assertThat(api.at("/components/securitySchemes/partner/flows/clientCredentials/tokenUrl").asString())
+    assertThat(
+            api.at("/components/securitySchemes/partner/flows/clientCredentials/tokenUrl")
+                .asString())
         .isEqualTo("/oauth2/token");
   }
 }

@@ -29,7 +29,8 @@ class InsidePortTest extends DoorTest {
   @Test
   void theInsidePortHasNothingElse() {
     var desk = new Desk(inside.port());
-    for (var path : new String[] {"/", "/actuator/health", "/api/gateway/v1/session", "/actuator"}) {
+    for (var path :
+        new String[] {"/", "/actuator/health", "/api/gateway/v1/session", "/actuator"}) {
       assertThat(desk.get(path).status()).as(path).isEqualTo(404);
     }
   }

@@ -150,8 +150,7 @@ class SecondFactorTest extends DoorTest {
     assertThat(administrators.sysadmin().post(reset, Map.of()).code())
         .isEqualTo("gateway.factor.none");
     var own =
-        jdbc.queryForObject(
-            "select id::text from account where username = 'anquan'", String.class);
+        jdbc.queryForObject("select id::text from account where username = 'anquan'", String.class);
     assertThat(
             administrators
                 .secadmin()
@@ -173,8 +172,7 @@ class SecondFactorTest extends DoorTest {
     assertThat(renewed.path("recoveryCodes")).hasSize(10);
     var desk = desk();
     desk.login(username, OWN);
-    assertThat(
-            desk.post(FACTOR, Map.of("code", enrolled.recoveryCodes().getFirst())).status())
+    assertThat(desk.post(FACTOR, Map.of("code", enrolled.recoveryCodes().getFirst())).status())
         .isEqualTo(401);
   }
 

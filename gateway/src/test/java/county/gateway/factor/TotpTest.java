@@ -41,8 +41,7 @@ class TotpTest {
 
   @Test
   void base32IsThatOfTheStandardAndComesBack() {
-    assertThat(Base32.encode("foobar".getBytes(StandardCharsets.US_ASCII)))
-        .isEqualTo("MZXW6YTBOI");
+    assertThat(Base32.encode("foobar".getBytes(StandardCharsets.US_ASCII))).isEqualTo("MZXW6YTBOI");
     var random = new Random(20211008);
     for (int length = 0; length < 40; length++) {
       var bytes = new byte[length];

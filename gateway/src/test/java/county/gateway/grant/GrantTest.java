@@ -25,11 +25,7 @@ class GrantTest extends DoorTest {
   void somebody() {
     jdbc.update("delete from login_attempt");
     administrators = Administrators.at(port);
-    id =
-        administrators
-            .create("g" + Ids.next().toString().substring(24))
-            .path("id")
-            .asString();
+    id = administrators.create("g" + Ids.next().toString().substring(24)).path("id").asString();
   }
 
   @Test
@@ -81,9 +77,7 @@ class GrantTest extends DoorTest {
             .path("proposal")
             .asString();
     var refused =
-        administrators
-            .sysadmin()
-            .post(PROPOSALS + proposal + "/refusal", Map.of("why", "没有任职文件"));
+        administrators.sysadmin().post(PROPOSALS + proposal + "/refusal", Map.of("why", "没有任职文件"));
     assertThat(refused.json().path("why").asString()).isEqualTo("没有任职文件");
     assertThat(held()).isEmpty();
     assertThat(acts()).containsSubsequence("GRANT_REFUSED", "GRANT_PROPOSED", "CREATED");
@@ -91,24 +85,24 @@ class GrantTest extends DoorTest {
 
   @Test
   void nobodyGrantsToHimself() {
-    var own = jdbc.queryForObject("select id::text from account where username = 'anquan'", String.class);
+    var own =
+        jdbc.queryForObject("select id::text from account where username = 'anquan'", String.class);
     assertThat(administrators.appoint(own, "township", TOWN, TOWN).code())
         .isEqualTo("gateway.appointment.own");
   }
 
   @Test
   void theTargetDoesNotConfirmHisOwn() {
-    var sysadmin = jdbc.queryForObject("select id from account where username = 'xitong'", java.util.UUID.class);
+    var sysadmin =
+        jdbc.queryForObject(
+            "select id from account where username = 'xitong'", java.util.UUID.class);
     var proposal = Ids.next();
     jdbc.update(
         "insert into appointment_proposal (id, account_id, role, area, unit, valid_from, proposed_at, proposed_by, proposed_by_name) values (?, ?, 'sysadmin', '', 'finance', '2021-01-01', now(), 'x', 'x')",
         proposal,
         sysadmin);
     assertThat(
-            administrators
-                .sysadmin()
-                .post(PROPOSALS + proposal + "/confirmation", Map.of())
-                .code())
+            administrators.sysadmin().post(PROPOSALS + proposal + "/confirmation", Map.of()).code())
         .isEqualTo("gateway.appointment.second-person");
   }
 
@@ -145,7 +139,9 @@ class GrantTest extends DoorTest {
     assertThat(administrators.appoint(id, "township", TOWN, TOWN).status()).isEqualTo(201);
     assertThat(
             jdbc.queryForObject(
-                "select count(*) from appointment_history where id = ?::uuid", Long.class, appointment))
+                "select count(*) from appointment_history where id = ?::uuid",
+                Long.class,
+                appointment))
         .isOne();
   }
 

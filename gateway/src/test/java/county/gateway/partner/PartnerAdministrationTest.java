@@ -37,8 +37,14 @@ class PartnerAdministrationTest extends DoorTest {
             .post(
                 PARTNERS,
                 Map.of(
-                    "clientId", clientId, "name", "医保核心系统", "unit", "medical-insurance",
-                    "contact", "李工"));
+                    "clientId",
+                    clientId,
+                    "name",
+                    "医保核心系统",
+                    "unit",
+                    "medical-insurance",
+                    "contact",
+                    "李工"));
     assertThat(made.status()).isEqualTo(201);
     id = made.json().path("id").asString();
     partner = new Partners(port, clientId, made.json().path("clientSecret").asString());
@@ -50,28 +56,29 @@ class PartnerAdministrationTest extends DoorTest {
         .put(
             PARTNERS + "/" + id + "/grants",
             Map.of(
-                "scopes", scopes,
-                "fields", List.of("batch.counts"),
-                "validTo", validTo,
-                "requestsPerMinute", requestsPerMinute,
-                "batchesPerDay", 5,
-                "megabytesPerDay", 100));
+                "scopes",
+                scopes,
+                "fields",
+                List.of("batch.counts"),
+                "validTo",
+                validTo,
+                "requestsPerMinute",
+                requestsPerMinute,
+                "batchesPerDay",
+                5,
+                "megabytesPerDay",
+                100));
   }
 
   private void grant() {
-    assertThat(
-            grant(List.of("feed:medical:write"), LocalDate.now().plusYears(1), 600).status())
+    assertThat(grant(List.of("feed:medical:write"), LocalDate.now().plusYears(1), 600).status())
         .isEqualTo(200);
   }
 
   @Test
   void itTakesTwoAdministratorsToLetAClientIn() {
     assertThat(partner.ask("").status()).as("made, not granted").isEqualTo(401);
-    assertThat(
-            administrators
-                .sysadmin()
-                .put(PARTNERS + "/" + id + "/grants", Map.of())
-                .status())
+    assertThat(administrators.sysadmin().put(PARTNERS + "/" + id + "/grants", Map.of()).status())
         .isEqualTo(403);
     grant();
     var own = desk().bearing(partner.token()).get(ACCESS).json();
@@ -103,12 +110,18 @@ class PartnerAdministrationTest extends DoorTest {
             .put(
                 PARTNERS + "/" + id + "/grants",
                 Map.of(
-                    "scopes", List.of("feed:unheard:write"),
-                    "fields", List.of("batch.uploadedBy"),
-                    "validTo", LocalDate.now().minusDays(1),
-                    "requestsPerMinute", 0,
-                    "batchesPerDay", 5,
-                    "megabytesPerDay", 100));
+                    "scopes",
+                    List.of("feed:unheard:write"),
+                    "fields",
+                    List.of("batch.uploadedBy"),
+                    "validTo",
+                    LocalDate.now().minusDays(1),
+                    "requestsPerMinute",
+                    0,
+                    "batchesPerDay",
+                    5,
+                    "megabytesPerDay",
+                    100));
     assertThat(wrong.status()).isEqualTo(400);
     assertThat(wrong.json().path("errors")).hasSize(4);
   }
@@ -145,8 +158,7 @@ class PartnerAdministrationTest extends DoorTest {
     grant();
     var token = partner.token();
     var path = PARTNERS + "/" + id;
-    assertThat(
-            administrators.secadmin().post(path + "/disablement", Map.of("why", "泄露")).status())
+    assertThat(administrators.secadmin().post(path + "/disablement", Map.of("why", "泄露")).status())
         .isEqualTo(200);
     assertThat(desk().bearing(token).get(ACCESS).status()).isEqualTo(401);
     assertThat(partner.ask("").status()).isEqualTo(401);
@@ -180,8 +192,7 @@ class PartnerAdministrationTest extends DoorTest {
 
   @Test
   void requestsAreCountedPerMinute() {
-    assertThat(
-            grant(List.of("feed:medical:read"), LocalDate.now().plusYears(1), 3).status())
+    assertThat(grant(List.of("feed:medical:read"), LocalDate.now().plusYears(1), 3).status())
         .isEqualTo(200);
     var program = desk().bearing(partner.token());
     for (int call = 0; call < 3; call++) {

@@ -150,13 +150,14 @@ class PartnerDoorTest extends DoorTest {
     var past = Date.from(Instant.now().minusSeconds(120));
     return switch (flaw) {
       case "alg none" -> new PlainJWT(good().build()).serialize();
-      case "forged" -> sign(
-          good().build(),
-          new ECKeyGenerator(Curve.P_256).keyID(outsideKeys.active().getKeyID()).generate());
+      case "forged" ->
+          sign(
+              good().build(),
+              new ECKeyGenerator(Curve.P_256).keyID(outsideKeys.active().getKeyID()).generate());
       case "expired" -> sign(good().expirationTime(past).build(), outsideKeys.active());
       case "no end" -> sign(good().expirationTime(null).build(), outsideKeys.active());
-      case "other audience" -> sign(
-          good().audience("county-services").build(), outsideKeys.active());
+      case "other audience" ->
+          sign(good().audience("county-services").build(), outsideKeys.active());
       case "other issuer" -> sign(good().issuer("county-gateway").build(), outsideKeys.active());
       case "unknown client" -> sign(good().subject("nobody").build(), outsideKeys.active());
       case "inside token" -> sign(good().build(), insideKeys.active());
@@ -253,7 +254,6 @@ class PartnerDoorTest extends DoorTest {
   }
 
   private Integer used() {
-    return jdbc.queryForObject(
-        "select coalesce(sum(batches), 0) from partner_use", Integer.class);
+    return jdbc.queryForObject("select coalesce(sum(batches), 0) from partner_use", Integer.class);
   }
 }

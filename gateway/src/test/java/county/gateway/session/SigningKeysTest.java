@@ -49,16 +49,21 @@ class SigningKeysTest extends DoorTest {
 
   @Test
   void anOldKeyIsReplacedByItselfAndDroppedWhenItsTokensHaveExpired() {
-    jdbc.update("update signing_key set active_from = active_from - interval '31 days' where use = 'INSIDE'");
+    jdbc.update(
+        "update signing_key set active_from = active_from - interval '31 days' where use = 'INSIDE'");
     keys.refresh();
     assertThat(
             jdbc.queryForObject(
-                "select count(*) from signing_key where use = 'INSIDE' and active_from > now()", Long.class))
+                "select count(*) from signing_key where use = 'INSIDE' and active_from > now()",
+                Long.class))
         .isOne();
     jdbc.update(
         "update signing_key set active_from = now() - interval '7 minutes' where use = 'INSIDE' and active_from > now()");
     keys.refresh();
-    assertThat(jdbc.queryForObject("select count(*) from signing_key where use = 'INSIDE'", Long.class)).isOne();
+    assertThat(
+            jdbc.queryForObject(
+                "select count(*) from signing_key where use = 'INSIDE'", Long.class))
+        .isOne();
   }
 
   @Test

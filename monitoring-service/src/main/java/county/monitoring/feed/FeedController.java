@@ -122,12 +122,14 @@ class FeedController {
 
   @GetMapping("/{feed}/batches/{id}/preview")
   @Permission(READ)
+  @PartnerAccess(scope = LOOK, answers = "preview")
   Preview preview(@PathVariable String feed, @PathVariable UUID id) {
     return batches.preview(kinds.requireFeed(feed), id);
   }
 
   @PostMapping("/{feed}/batches/{id}/confirmation")
   @Permission(IMPORT)
+  @PartnerAccess(scope = HAND_IN, answers = "batch")
   @Idempotent
   ResponseEntity<BatchView> confirm(
       @PathVariable String feed, @PathVariable UUID id, CurrentUser user) {
@@ -136,6 +138,7 @@ class FeedController {
 
   @PostMapping("/{feed}/batches/{id}/discard")
   @Permission(IMPORT)
+  @PartnerAccess(scope = HAND_IN, answers = "batch")
   @Idempotent
   ResponseEntity<BatchView> discard(
       @PathVariable String feed, @PathVariable UUID id, CurrentUser user) {

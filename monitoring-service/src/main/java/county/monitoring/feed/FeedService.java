@@ -60,6 +60,12 @@ public class FeedService {
         .toList();
   }
 
+  /** All feeds, for whoever watches over them. */
+  @Transactional(readOnly = true)
+  public List<FeedView> every() {
+    return feeds.stream().map(this::view).toList();
+  }
+
   private FeedView view(PersonFeed<?> feed) {
     var last = batches.last(feed);
     var unit = feed.unit().orElseThrow();

@@ -110,10 +110,13 @@ public abstract class RoleTableContract {
     return tries.stream();
   }
 
+  /** Where a template of platform's own endpoints stands for a figure, it is one there is. */
+  private String filled(Row row) {
+    return address(row.method(), row.path().replace("/operation/{key}", "/operation/outbox"));
+  }
+
   private void anonymous(Row row) {
-    var answer =
-        ApiClient.at(port)
-            .call(row.method(), address(row.method(), row.path()), body(row.method(), row.path()));
+    var answer = ApiClient.at(port).call(row.method(), filled(row), body(row.method(), row.path()));
     if (row.isPublic()) {
       assertThat(answer.status()).isNotIn(401, 403);
     } else {
@@ -127,7 +130,7 @@ public abstract class RoleTableContract {
         ApiClient.at(port)
             .as(role.name(), area)
             .with("If-Match", "*")
-            .call(row.method(), address(row.method(), row.path()), body(row.method(), row.path()));
+            .call(row.method(), filled(row), body(row.method(), row.path()));
     if (row.isPublic() || row.roles().contains(role.name())) {
       assertThat(answer.status())
           .as(answer.text())
