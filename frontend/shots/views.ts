@@ -211,6 +211,50 @@ export const views: View[] = [
       await page.waitForTimeout(200)
     },
   },
+  { name: 'accounts', path: '/accounts', role: 'sysadmin', moods: all },
+  { name: 'account', path: '/accounts/k2', role: 'sysadmin' },
+  {
+    name: 'account-grant',
+    path: '/accounts/k2',
+    role: 'secadmin',
+    before: async (page) => {
+      await page.getByRole('button', { name: '授予任职' }).click()
+      await page.getByLabel('角色').selectOption('township_head')
+    },
+  },
+  {
+    name: 'account-new',
+    path: '/accounts',
+    role: 'sysadmin',
+    before: async (page) => {
+      await page.getByRole('button', { name: '新建账号' }).click()
+      await page.getByLabel('账号名', { exact: false }).last().fill('gaowa')
+      await page.getByLabel('姓名').last().fill('高娃')
+      await page.getByRole('button', { name: '建立', exact: true }).click()
+      await page.getByText('Kx7-mPq2-Vn9d-Ht4w').waitFor()
+    },
+  },
+  { name: 'appointment-proposals', path: '/appointment-proposals', role: 'sysadmin', moods: all },
+  { name: 'units', path: '/units', role: 'sysadmin', moods: all },
+  { name: 'my-account', path: '/my-account', role: 'sysadmin' },
+  { name: 'partners', path: '/partners', role: 'sysadmin', moods: all },
+  { name: 'partner', path: '/partners/g1', role: 'secadmin' },
+  {
+    name: 'partner-grant',
+    path: '/partners/g1',
+    role: 'secadmin',
+    before: async (page) => page.getByRole('button', { name: '授权' }).click(),
+  },
+  { name: 'operation', path: '/operation', role: 'sysadmin', moods: ['normal', 'failing'] },
+  {
+    name: 'operation-rows',
+    path: '/operation',
+    role: 'sysadmin',
+    before: async (page) => {
+      await page.getByRole('button', { name: /处理失败的消息 1/ }).click()
+      await page.getByText('没有这个苏木镇的督办规则').waitFor()
+    },
+  },
   { name: 'logs', path: '/logs', role: 'auditadmin', moods: all },
   { name: 'dead-letters', path: '/dead-letters', role: 'sysadmin', moods: all },
   { name: 'forbidden', path: '/households', role: 'sysadmin' },

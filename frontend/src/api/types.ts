@@ -2,6 +2,7 @@
 
 import type { ClueRow, RecognitionRow } from './cases'
 
+export type * from './administration'
 export type * from './assets'
 export type * from './assistance'
 export type * from './cases'
@@ -43,6 +44,10 @@ export interface Session {
   permissions?: string[]
   businessDate?: string
   demo?: boolean
+  /** What is still asked of somebody whose password was right. */
+  step?: 'GIVE_CODE' | 'CHANGE_PASSWORD' | 'ENROL' | null
+  /** An administrator of the demonstration, who needs no second factor. */
+  factorExempt?: boolean
   demoAccounts?: DemoAccount[]
 }
 

@@ -32,6 +32,7 @@ export default {
     assets: 'Assets',
     assistance: 'Assistance',
     tasks: 'Supervision',
+    administration: 'Accounts',
     operation: 'Operation',
   },
   date: {

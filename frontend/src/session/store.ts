@@ -19,6 +19,8 @@ export const useSession = defineStore('session', () => {
   const businessDate = computed(() => session.value.businessDate)
   const demo = computed(() => session.value.demo === true)
   const demoAccounts = computed(() => session.value.demoAccounts ?? [])
+  const step = computed(() => session.value.step ?? undefined)
+  const factorExempt = computed(() => session.value.factorExempt === true)
   const permissions = computed(() => new Set(session.value.permissions ?? []))
 
   const may = (permission: string | undefined) => permission === undefined || permissions.value.has(permission)
@@ -63,6 +65,8 @@ export const useSession = defineStore('session', () => {
     businessDate,
     demo,
     demoAccounts,
+    step,
+    factorExempt,
     permissions,
     may,
     load,

@@ -5,7 +5,7 @@ export interface MenuGroup {
   entries: { name: string; title: string }[]
 }
 
-const order = ['work', 'monitoring', 'data', 'policy', 'assets', 'assistance', 'tasks', 'operation']
+const order = ['work', 'monitoring', 'data', 'policy', 'assets', 'assistance', 'tasks', 'administration', 'operation']
 
 /** The menu of one person: every page that stands in the menu and that his appointment may open. */
 export function menuOf(

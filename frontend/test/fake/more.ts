@@ -1,5 +1,6 @@
 import { assetEndpoints } from './assets.ts'
 import type { Endpoint } from './backend.ts'
+import { administrationEndpoints } from './administration.ts'
 import { caseEndpoints } from './cases.ts'
 import { importEndpoints } from './imports.ts'
 import { otherEndpoints } from './others.ts'
@@ -14,4 +15,5 @@ export const moreEndpoints: Endpoint[] = [
   ...otherEndpoints,
   ...reliefEndpoints,
   ...taskEndpoints,
+  ...administrationEndpoints,
 ]

@@ -4,12 +4,11 @@ import { useRoute, useRouter } from 'vue-router'
 import { asProblem } from '@/api/problem'
 import { useSession } from '@/session/store'
 
-/** Signs in and goes where the visitor wanted to go; only a path of this desk is followed. */
+/** Signs in and goes where the visitor wanted to go, unless a further step is asked for. */
 export function useLogin() {
   const { t } = useI18n()
-  const route = useRoute()
-  const router = useRouter()
   const session = useSession()
+  const goOn = useWayBack()
   const username = ref('')
   const password = ref('')
   const failure = ref('')
@@ -21,7 +20,7 @@ export function useLogin() {
     busy.value = true
     try {
       await session.signIn(username.value.trim(), password.value)
-      await router.push(inside(route.query['back']))
+      await goOn()
     } catch (error) {
       failure.value = asProblem(error).message
     } finally {
@@ -30,6 +29,19 @@ export function useLogin() {
   }
 
   return { username, password, failure, busy, submit }
+}
+
+/**
+ * Leaves the login as soon as nothing more is asked; only a path of this desk is followed. A step calls it itself: once the
+ * session is read it is gone from the page, and what a gone component emits is not heard.
+ */
+export function useWayBack() {
+  const route = useRoute()
+  const router = useRouter()
+  const session = useSession()
+  return async () => {
+    if (session.signedIn) await router.push(inside(route.query['back']))
+  }
 }
 
 /** "//elsewhere" and "https://elsewhere" are no paths of ours. */

@@ -2,6 +2,12 @@ import type { RouteRecordRaw } from 'vue-router'
 
 export default [
   {
+    path: '/operation',
+    name: 'operation',
+    component: () => import('./OperationPage.vue'),
+    meta: { title: 'operation.title', permission: 'gateway:operation:read', menu: { group: 'operation', order: 0 } },
+  },
+  {
     path: '/logs',
     name: 'logs',
     component: () => import('./LogsPage.vue'),

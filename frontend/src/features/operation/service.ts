@@ -1,7 +1,14 @@
 import { computed } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
+import type { Figure } from '@/api/types'
 
 export const services = ['monitoring', 'tasks', 'assistance', 'assets'] as const
+
+/** A number whose rows are wanted. */
+export interface Asked {
+  service: string
+  figure: Figure
+}
 
 /** Which service's records are looked at; it stands in the URL. */
 export function useService() {
