@@ -107,6 +107,18 @@ public final class Desk implements AutoCloseable {
                     JSON.writeValueAsString(body), StandardCharsets.UTF_8)));
   }
 
+  /** Replaces what was read last, on the version seen. */
+  public Answer put(String path, String resource, Object body) {
+    var version = get(resource).orFail().path("version").asString();
+    return send(
+        request(path)
+            .header("Content-Type", "application/json")
+            .header("If-Match", '"' + version + '"')
+            .PUT(
+                HttpRequest.BodyPublishers.ofString(
+                    JSON.writeValueAsString(body), StandardCharsets.UTF_8)));
+  }
+
   /** The file as the raw request body, its length announced. */
   public Answer upload(String path, Path file, String contentType) throws IOException {
     return upload(path, HttpRequest.BodyPublishers.ofFile(file), contentType);

@@ -24,6 +24,8 @@ final class Settings {
     settings.put("COUNTY_KAFKA", "localhost:" + ports.kafka());
     settings.put("COUNTY_KEYS", secrets.keyRing());
     if (service == Service.GATEWAY) {
+      settings.put("COUNTY_METRICS_PORT", "false");
+      settings.put("COUNTY_FIRST_ADMINISTRATORS", "");
       for (var other : Service.values()) {
         if (other != Service.GATEWAY) {
           settings.put("COUNTY_" + other.name() + "_URL", url(ports, other));
