@@ -44,7 +44,7 @@ export type Checked = [
   NoStrangers<Strangers<desk.Partner, gateway.PartnerListView>>,
   NoStrangers<Strangers<desk.PartnerOffers, gateway.PartnerListOffers>>,
   NoStrangers<Strangers<desk.HandedSecret, gateway.PartnerAdministrationHanded>>,
-  NoStrangers<Strangers<desk.Operation, gateway.OperationView>>,
+  NoStrangers<Strangers<desk.Operation, gateway.OperationPageView>>,
   NoStrangers<Strangers<desk.Figure, gateway.OperationPartFigure>>,
   NoStrangers<Strangers<desk.FigureRow, gateway.OperationPartRow>>,
   NoStrangers<Strangers<desk.Plan, tasks.Plan>>,

@@ -265,6 +265,19 @@ export type CellError = {
     value?: string;
 };
 
+export type ChainCheckChainRun = {
+    endedAt?: string;
+    entries?: number;
+    failed?: boolean;
+    faults?: number;
+    firstEntry?: string;
+    firstKind?: 'CHANGED' | 'DELETED' | 'INSERTED' | 'ROOT';
+    firstPosition?: number;
+    id?: string;
+    startedAt?: string;
+    startedBy?: string;
+};
+
 export type ChangesLine = {
     actorName?: string;
     at?: string;
@@ -624,6 +637,31 @@ export type OperationActsUpkeepForm = {
     on: string;
 };
 
+export type OperationPageView = {
+    businessDate?: string;
+    figures?: Array<OperationPartFigure>;
+    service?: string;
+    startedAt?: string;
+    version?: string;
+};
+
+export type OperationPartFigure = {
+    alarm?: boolean;
+    key?: string;
+    label?: string;
+    sentence?: string;
+    since?: string;
+    value?: number;
+};
+
+export type OperationPartRow = {
+    at?: string;
+    detail?: string;
+    id?: string;
+    state?: string;
+    title?: string;
+};
+
 export type OperationView = {
     appraisals?: Array<OperationViewAppraisal>;
     contracts?: Array<OperationViewContract>;
@@ -718,6 +756,14 @@ export type PageAssetRow = {
     totalExact?: boolean;
 };
 
+export type PageChainCheckChainRun = {
+    items?: Array<ChainCheckChainRun>;
+    next?: string;
+    previous?: string;
+    total?: number;
+    totalExact?: boolean;
+};
+
 export type PageDeadLetterDeadLetter = {
     items?: Array<DeadLetterDeadLetter>;
     next?: string;
@@ -768,6 +814,14 @@ export type PageLedgerViewLedgerRow = {
 
 export type PageLogLogView = {
     items?: Array<LogLogView>;
+    next?: string;
+    previous?: string;
+    total?: number;
+    totalExact?: boolean;
+};
+
+export type PageOperationPartRow = {
+    items?: Array<OperationPartRow>;
     next?: string;
     previous?: string;
     total?: number;
@@ -2342,6 +2396,58 @@ export type BusinessDateBusinessDateResponses = {
 
 export type BusinessDateBusinessDateResponse = BusinessDateBusinessDateResponses[keyof BusinessDateBusinessDateResponses];
 
+export type ChainCheckListData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/assets/v1/chain-checks';
+};
+
+export type ChainCheckListErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type ChainCheckListError = ChainCheckListErrors[keyof ChainCheckListErrors];
+
+export type ChainCheckListResponses = {
+    /**
+     * OK
+     */
+    200: PageChainCheckChainRun;
+};
+
+export type ChainCheckListResponse = ChainCheckListResponses[keyof ChainCheckListResponses];
+
+export type ChainCheckCheckData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/assets/v1/chain-checks';
+};
+
+export type ChainCheckCheckErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type ChainCheckCheckError = ChainCheckCheckErrors[keyof ChainCheckCheckErrors];
+
+export type ChainCheckCheckResponses = {
+    /**
+     * OK
+     */
+    200: {
+        [key: string]: string;
+    };
+};
+
+export type ChainCheckCheckResponse = ChainCheckCheckResponses[keyof ChainCheckCheckResponses];
+
 export type DeadLetterListData = {
     body?: never;
     path?: never;
@@ -2800,6 +2906,58 @@ export type LogListResponses = {
 };
 
 export type LogListResponse = LogListResponses[keyof LogListResponses];
+
+export type OperationPageViewData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/assets/v1/operation';
+};
+
+export type OperationPageViewErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type OperationPageViewError = OperationPageViewErrors[keyof OperationPageViewErrors];
+
+export type OperationPageViewResponses = {
+    /**
+     * OK
+     */
+    200: OperationPageView;
+};
+
+export type OperationPageViewResponse = OperationPageViewResponses[keyof OperationPageViewResponses];
+
+export type OperationPageRowsData = {
+    body?: never;
+    path: {
+        key: string;
+    };
+    query?: never;
+    url: '/api/assets/v1/operation/{key}';
+};
+
+export type OperationPageRowsErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type OperationPageRowsError = OperationPageRowsErrors[keyof OperationPageRowsErrors];
+
+export type OperationPageRowsResponses = {
+    /**
+     * OK
+     */
+    200: PageOperationPartRow;
+};
+
+export type OperationPageRowsResponse = OperationPageRowsResponses[keyof OperationPageRowsResponses];
 
 export type PeriodPeriodsData = {
     body?: never;

@@ -608,6 +608,14 @@ export type OfferWantedEvidence = {
     required?: boolean;
 };
 
+export type OperationPageView = {
+    businessDate?: string;
+    figures?: Array<OperationPartFigure>;
+    service?: string;
+    startedAt?: string;
+    version?: string;
+};
+
 export type OperationPartFigure = {
     alarm?: boolean;
     key?: string;
@@ -623,14 +631,6 @@ export type OperationPartRow = {
     id?: string;
     state?: string;
     title?: string;
-};
-
-export type OperationView = {
-    businessDate?: string;
-    figures?: Array<OperationPartFigure>;
-    service?: string;
-    startedAt?: string;
-    version?: string;
 };
 
 export type PageAidCaseViewCaseRow = {
@@ -2280,32 +2280,32 @@ export type NeedCardAnswerResponses = {
 
 export type NeedCardAnswerResponse = NeedCardAnswerResponses[keyof NeedCardAnswerResponses];
 
-export type OperationViewData = {
+export type OperationPageViewData = {
     body?: never;
     path?: never;
     query?: never;
     url: '/api/assistance/v1/operation';
 };
 
-export type OperationViewErrors = {
+export type OperationPageViewErrors = {
     /**
      * problem
      */
     default: Problem;
 };
 
-export type OperationViewError = OperationViewErrors[keyof OperationViewErrors];
+export type OperationPageViewError = OperationPageViewErrors[keyof OperationPageViewErrors];
 
-export type OperationViewResponses = {
+export type OperationPageViewResponses = {
     /**
      * OK
      */
-    200: OperationView;
+    200: OperationPageView;
 };
 
-export type OperationViewResponse = OperationViewResponses[keyof OperationViewResponses];
+export type OperationPageViewResponse = OperationPageViewResponses[keyof OperationPageViewResponses];
 
-export type OperationRowsData = {
+export type OperationPageRowsData = {
     body?: never;
     path: {
         key: string;
@@ -2314,23 +2314,23 @@ export type OperationRowsData = {
     url: '/api/assistance/v1/operation/{key}';
 };
 
-export type OperationRowsErrors = {
+export type OperationPageRowsErrors = {
     /**
      * problem
      */
     default: Problem;
 };
 
-export type OperationRowsError = OperationRowsErrors[keyof OperationRowsErrors];
+export type OperationPageRowsError = OperationPageRowsErrors[keyof OperationPageRowsErrors];
 
-export type OperationRowsResponses = {
+export type OperationPageRowsResponses = {
     /**
      * OK
      */
     200: PageOperationPartRow;
 };
 
-export type OperationRowsResponse = OperationRowsResponses[keyof OperationRowsResponses];
+export type OperationPageRowsResponse = OperationPageRowsResponses[keyof OperationPageRowsResponses];
 
 export type RevealRevealData = {
     body: RevealReveal;

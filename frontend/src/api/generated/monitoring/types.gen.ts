@@ -493,6 +493,14 @@ export type OfferWantedEvidence = {
     required?: boolean;
 };
 
+export type OperationPageView = {
+    businessDate?: string;
+    figures?: Array<OperationPartFigure>;
+    service?: string;
+    startedAt?: string;
+    version?: string;
+};
+
 export type OperationPartFigure = {
     alarm?: boolean;
     key?: string;
@@ -508,14 +516,6 @@ export type OperationPartRow = {
     id?: string;
     state?: string;
     title?: string;
-};
-
-export type OperationView = {
-    businessDate?: string;
-    figures?: Array<OperationPartFigure>;
-    service?: string;
-    startedAt?: string;
-    version?: string;
 };
 
 export type PageBatchView = {
@@ -1969,32 +1969,32 @@ export type LogListResponses = {
 
 export type LogListResponse = LogListResponses[keyof LogListResponses];
 
-export type OperationViewData = {
+export type OperationPageViewData = {
     body?: never;
     path?: never;
     query?: never;
     url: '/api/monitoring/v1/operation';
 };
 
-export type OperationViewErrors = {
+export type OperationPageViewErrors = {
     /**
      * problem
      */
     default: Problem;
 };
 
-export type OperationViewError = OperationViewErrors[keyof OperationViewErrors];
+export type OperationPageViewError = OperationPageViewErrors[keyof OperationPageViewErrors];
 
-export type OperationViewResponses = {
+export type OperationPageViewResponses = {
     /**
      * OK
      */
-    200: OperationView;
+    200: OperationPageView;
 };
 
-export type OperationViewResponse = OperationViewResponses[keyof OperationViewResponses];
+export type OperationPageViewResponse = OperationPageViewResponses[keyof OperationPageViewResponses];
 
-export type OperationRowsData = {
+export type OperationPageRowsData = {
     body?: never;
     path: {
         key: string;
@@ -2003,23 +2003,23 @@ export type OperationRowsData = {
     url: '/api/monitoring/v1/operation/{key}';
 };
 
-export type OperationRowsErrors = {
+export type OperationPageRowsErrors = {
     /**
      * problem
      */
     default: Problem;
 };
 
-export type OperationRowsError = OperationRowsErrors[keyof OperationRowsErrors];
+export type OperationPageRowsError = OperationPageRowsErrors[keyof OperationPageRowsErrors];
 
-export type OperationRowsResponses = {
+export type OperationPageRowsResponses = {
     /**
      * OK
      */
     200: PageOperationPartRow;
 };
 
-export type OperationRowsResponse = OperationRowsResponses[keyof OperationRowsResponses];
+export type OperationPageRowsResponse = OperationPageRowsResponses[keyof OperationPageRowsResponses];
 
 export type RecognitionListData = {
     body?: never;

@@ -18,7 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Reads the figures of a service; figures count over all places, so it does so in system scope. */
 @Service
-class OperationService {
+class OperationPageService {
 
   /**
    * @param version of the program that runs
@@ -37,7 +37,7 @@ class OperationService {
   private final BusinessClock clock;
   private final String service;
 
-  OperationService(
+  OperationPageService(
       List<OperationPart> parts,
       SystemScope system,
       TransactionTemplate transaction,

@@ -11,17 +11,17 @@ import org.springframework.web.bind.annotation.RestController;
 /** How a service does, for administrators: figures, and the rows behind each. */
 @RestController
 @RequestMapping("/api/${county.service}/v1/operation")
-class OperationController {
+class OperationPageController {
 
-  private final OperationService operation;
+  private final OperationPageService operation;
 
-  OperationController(OperationService operation) {
+  OperationPageController(OperationPageService operation) {
     this.operation = operation;
   }
 
   @GetMapping
   @Permission("{service}:operation:read")
-  OperationService.View view() {
+  OperationPageService.View view() {
     return operation.view();
   }
 
