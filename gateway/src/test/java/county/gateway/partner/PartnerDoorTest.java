@@ -223,26 +223,21 @@ class PartnerDoorTest extends DoorTest {
 
   @Test
   void batchesAreCountedPerDayAndOneThatCameToNothingIsGivenBack() {
-    jdbc.update("update partner_client set batches_per_day = 2 where client_id = 'demo-yibao'");
-    try {
-      var program = desk().bearing(Partners.sandbox(port).token());
-      for (int come = 0; come < 5; come++) {
-        assertThat(upload(program).status())
-            .as("the stub answers 200, as to a file that had come before: not counted")
-            .isEqualTo(200);
-      }
-      assertThat(used()).isZero();
-      jdbc.update(
-          "insert into partner_use select id, (now() at time zone 'Asia/Shanghai')::date, 2, 10 from partner_client where client_id = 'demo-yibao' on conflict (partner_id, day) do update set batches = 2");
-      MONITORING.forget();
-      var refused = upload(program);
-      assertThat(refused.status()).isEqualTo(429);
-      assertThat(refused.code()).isEqualTo("gateway.partner.quota");
-      assertThat(Long.parseLong(refused.header("Retry-After"))).isBetween(1L, 86_400L);
-      assertThat(MONITORING.count()).isZero();
-    } finally {
-      jdbc.update("update partner_client set batches_per_day = 20 where client_id = 'demo-yibao'");
+    var program = desk().bearing(Partners.sandbox(port).token());
+    for (int come = 0; come < 5; come++) {
+      assertThat(upload(program).status())
+          .as("the stub answers 200, as to a file that had come before: not counted")
+          .isEqualTo(200);
     }
+    assertThat(used()).isZero();
+    jdbc.update(
+        "insert into partner_use select id, (now() at time zone 'Asia/Shanghai')::date, batches_per_day, 10 from partner_client where client_id = 'demo-yibao' on conflict (partner_id, day) do update set batches = excluded.batches");
+    MONITORING.forget();
+    var refused = upload(program);
+    assertThat(refused.status()).isEqualTo(429);
+    assertThat(refused.code()).isEqualTo("gateway.partner.quota");
+    assertThat(Long.parseLong(refused.header("Retry-After"))).isBetween(1L, 86_400L);
+    assertThat(MONITORING.count()).isZero();
   }
 
   private static Desk.Answer upload(Desk program) {
