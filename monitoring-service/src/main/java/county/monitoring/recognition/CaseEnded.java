@@ -1,5 +1,6 @@
 package county.monitoring.recognition;
 
+import county.monitoring.procedure.State;
 import java.util.UUID;
 
 /**

@@ -1,5 +1,9 @@
 package county.monitoring.recognition;
 
+import county.monitoring.procedure.Action;
+import county.monitoring.procedure.DecidingAct;
+import county.monitoring.procedure.SideAct;
+import county.monitoring.procedure.VillageAct;
 import county.platform.scope.CurrentUser;
 import county.platform.web.Answers;
 import county.platform.web.Idempotent;
@@ -93,7 +97,7 @@ class DecidingStepsController {
             id,
             Action.PREPARATION,
             kept ->
-                new DecidingAct.Preparation(
+                new RecognitionAct.Preparation(
                     body.category(), body.risks(), body.opinion(), kept.assessment()),
             ifMatch,
             user));
@@ -134,7 +138,7 @@ class DecidingStepsController {
   @Idempotent
   ResponseEntity<RecognitionView> enter(
       @PathVariable UUID id,
-      @Valid @RequestBody DecidingAct.Entry body,
+      @Valid @RequestBody RecognitionAct.Entry body,
       @RequestHeader("If-Match") Optional<String> ifMatch,
       CurrentUser user) {
     return Answers.of(cases.act(id, body, ifMatch, user));

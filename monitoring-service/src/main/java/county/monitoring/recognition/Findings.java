@@ -4,6 +4,7 @@ import county.monitoring.assessment.Assessed;
 import county.monitoring.assessment.Assessments;
 import county.monitoring.assessment.FactsReader;
 import county.monitoring.assessment.Shown;
+import county.monitoring.procedure.Kept;
 import county.monitoring.risk.Category;
 import county.monitoring.risk.HouseholdFacts;
 import county.monitoring.risk.RecognitionChecks;
@@ -45,25 +46,6 @@ class Findings {
     this.clock = clock;
   }
 
-  /**
-   * @param assessment id under which the findings are kept
-   */
-  record Kept(UUID assessment, List<Finding> findings) {
-
-    /** Sentences of what speaks against the proposal or cannot be judged. */
-    List<String> doubts() {
-      return findings.stream()
-          .filter(finding -> !isWarning(finding))
-          .filter(RecognitionChecks::speaksAgainst)
-          .map(Finding::sentence)
-          .toList();
-    }
-
-    private static boolean isWarning(Finding finding) {
-      return RiskRules.isWarning(finding.rule());
-    }
-  }
-
   /** Assesses the household of a case and keeps the result. */
   Kept keep(Recognition recognition) {
     var today = clock.today();
@@ -81,7 +63,17 @@ class Findings {
     var assessment = Assessment.of(recognition.householdId().toString(), today, findings, Sm3::hex);
     return new Kept(
         assessments.keep(new Assessed(recognition.householdId(), recognition.area(), assessment)),
-        assessment.findings());
+        assessment.findings(),
+        doubts(assessment.findings()));
+  }
+
+  /** Sentences of what speaks against the proposal or cannot be judged. */
+  private static List<String> doubts(List<Finding> findings) {
+    return findings.stream()
+        .filter(finding -> !RiskRules.isWarning(finding.rule()))
+        .filter(RecognitionChecks::speaksAgainst)
+        .map(Finding::sentence)
+        .toList();
   }
 
   /** What was kept, as the desk shows it. */
@@ -108,10 +100,10 @@ class Findings {
     var living = read.living();
     return recognition
         .statements()
-        .statedBy(VillageAct.Verification.class)
+        .statedBy(RecognitionAct.Verification.class)
         .flatMap(
             stated ->
-                Optional.ofNullable(((VillageAct.Verification) stated.act()).event())
+                Optional.ofNullable(((RecognitionAct.Verification) stated.act()).event())
                     .map(
                         event ->
                             new Fact.Known<>(

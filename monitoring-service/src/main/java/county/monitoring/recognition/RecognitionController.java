@@ -1,5 +1,7 @@
 package county.monitoring.recognition;
 
+import county.monitoring.procedure.Notices;
+import county.monitoring.procedure.State;
 import county.platform.scope.CurrentUser;
 import county.platform.web.Answers;
 import county.platform.web.Page;

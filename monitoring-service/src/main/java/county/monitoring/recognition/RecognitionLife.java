@@ -1,28 +1,38 @@
 package county.monitoring.recognition;
 
-import static county.monitoring.recognition.Conditions.atCountyLevel;
-import static county.monitoring.recognition.Conditions.atTownLevel;
-import static county.monitoring.recognition.Conditions.authorisationOnFile;
-import static county.monitoring.recognition.Conditions.completionNotForced;
-import static county.monitoring.recognition.Conditions.notOwnWork;
-import static county.monitoring.recognition.Conditions.notYetPosted;
-import static county.monitoring.recognition.Conditions.notYetUrgent;
-import static county.monitoring.recognition.Conditions.noticeLasted;
-import static county.monitoring.recognition.Conditions.noticePosted;
-import static county.monitoring.recognition.State.*;
+import static county.monitoring.procedure.Conditions.atCountyLevel;
+import static county.monitoring.procedure.Conditions.atTownLevel;
+import static county.monitoring.procedure.Conditions.authorisationOnFile;
+import static county.monitoring.procedure.Conditions.notOwnWork;
+import static county.monitoring.procedure.Conditions.notYetPosted;
+import static county.monitoring.procedure.Conditions.noticeLasted;
+import static county.monitoring.procedure.Conditions.noticePosted;
+import static county.monitoring.procedure.Conditions.unless;
+import static county.monitoring.procedure.State.*;
 
-import county.platform.policy.Limit;
+import county.monitoring.procedure.Action;
+import county.monitoring.procedure.Evidence;
+import county.monitoring.procedure.Life;
+import county.monitoring.procedure.Limits;
+import county.monitoring.procedure.Matter;
+import county.monitoring.procedure.Situation;
+import county.monitoring.procedure.State;
+import county.platform.policy.Guard;
 import county.platform.policy.Transitions;
+import org.springframework.stereotype.Component;
 
 /**
  * The whole life of a case on one screen. Comparison runs beside the verification: whichever is
  * done last leads on to the appraisal. Source of order and limits: SRC_QINAN_1, SRC_STEPS_1.
  */
-final class RecognitionLife {
+@Component
+final class RecognitionLife extends Life {
 
-  private RecognitionLife() {}
+  RecognitionLife() {
+    super(Matter.RECOGNITION, Limits.usual(), within(Limits.usual()));
+  }
 
-  static Transitions<State, Action, Situation> within(RecognitionLimits limits) {
+  static Transitions<State, Action, Situation> within(Limits limits) {
     // spotless:off
     return Transitions.<State, Action, Situation>of(State.class, Action.class)
         .overall(limits.overall())
@@ -37,7 +47,7 @@ final class RecognitionLife {
         .from(PUBLICITY, OBJECTION).on(Action.OBJECTIONS).to(OBJECTION).by(may("object")).when(noticePosted())
         .from(OBJECTION).on(Action.RESOLUTION).to(PUBLICITY).by(may("object")).within(limits.objection())
         .from(OBJECTION).on(Action.OBJECTION_UPHELD).to(APPRAISAL).by(may("object")).within(limits.objection())
-        .from(PUBLICITY).on(Action.PUBLICITY_END).to(TOWN_REVIEW).by(may("publicise")).within(afterNotice(limits)).when(noticePosted(), noticeLasted())
+        .from(PUBLICITY).on(Action.PUBLICITY_END).to(TOWN_REVIEW).by(may("publicise")).within(limits.afterNotice()).when(noticePosted(), noticeLasted())
         .from(TOWN_REVIEW).on(Action.TOWNSHIP_REVIEW).to(COUNTY_PREPARATION).by(may("review")).within(limits.review()).when(notOwnWork())
         .from(COUNTY_PREPARATION).on(Action.PREPARATION).to(COUNTY_DECISION).by(may("prepare")).within(limits.preparation())
         .from(COUNTY_DECISION).on(Action.DECISION).to(DECIDED).by(may("decide")).within(limits.decision()).when(notOwnWork())
@@ -60,12 +70,26 @@ final class RecognitionLife {
     // spotless:on
   }
 
-  /** The notice may be taken down on the day after its last one. */
-  private static Limit afterNotice(RecognitionLimits limits) {
-    return new Limit(limits.notice().days() + 2, limits.notice().kind());
+  /** Aid was given first, so the procedure has to be completed. SRC_GREEN_1. */
+  private static Guard<Situation> completionNotForced() {
+    return unless(
+        s -> !isUrgent(s),
+        s ->
+            Matter.RECOGNITION
+                .refusal("must-complete", "已启用绿色通道先行帮扶，认定程序必须办完，不能撤回。")
+                .citing("SRC_GREEN_1"));
+  }
+
+  private static Guard<Situation> notYetUrgent() {
+    return unless(
+        s -> !isUrgent(s), s -> Matter.RECOGNITION.refusal("already-urgent", "绿色通道已经启用。"));
+  }
+
+  private static boolean isUrgent(Situation s) {
+    return s.procedure() instanceof Recognition recognition && recognition.isUrgent();
   }
 
   private static String may(String verb) {
-    return "monitoring:recognition:" + verb;
+    return Matter.RECOGNITION.may(verb);
   }
 }

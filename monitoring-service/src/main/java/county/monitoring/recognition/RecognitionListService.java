@@ -1,5 +1,8 @@
 package county.monitoring.recognition;
 
+import county.monitoring.procedure.Matter;
+import county.monitoring.procedure.Notices;
+import county.monitoring.procedure.State;
 import county.platform.scope.CurrentUser;
 import county.platform.todo.TodoList;
 import county.platform.web.Cursors;
@@ -69,6 +72,6 @@ public class RecognitionListService {
    */
   @Transactional(readOnly = true)
   Notices.Sheet sheet(UUID id) {
-    return notices.latest(id).orElseThrow(Problem::notFound);
+    return notices.latest(Matter.RECOGNITION, id).orElseThrow(Problem::notFound);
   }
 }

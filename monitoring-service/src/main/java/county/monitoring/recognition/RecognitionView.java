@@ -1,5 +1,8 @@
 package county.monitoring.recognition;
 
+import county.monitoring.procedure.DecidingAct;
+import county.monitoring.procedure.State;
+import county.monitoring.procedure.VillageAct;
 import county.monitoring.support.SupportPlan;
 import county.platform.casework.Offer;
 import county.platform.casework.StepView;
@@ -29,7 +32,7 @@ record RecognitionView(
     boolean overdue,
     List<StepView> steps,
     Optional<VillageAct.Authorisation> authorisation,
-    Optional<VillageAct.Verification> verification,
+    Optional<RecognitionAct.Verification> verification,
     Optional<Compared> comparison,
     Optional<AppraisalView> appraisal,
     Optional<PublicityView> publicity,
@@ -37,7 +40,7 @@ record RecognitionView(
     Optional<Prepared> preparation,
     Optional<Decided> decision,
     Optional<DecidingAct.Announcement> announcement,
-    Optional<DecidingAct.Entry> entry,
+    Optional<RecognitionAct.Entry> entry,
     Optional<SupportPlan> supportPlan,
     List<Offer> offered,
     long version) {

@@ -1,5 +1,11 @@
 package county.monitoring.recognition;
 
+import county.monitoring.procedure.DecidingAct;
+import county.monitoring.procedure.Evidence;
+import county.monitoring.procedure.Matter;
+import county.monitoring.procedure.Situation;
+import county.monitoring.procedure.State;
+import county.monitoring.procedure.VillageAct;
 import county.monitoring.support.SupportPlanService;
 import county.platform.casework.Offer;
 import county.platform.division.Divisions;
@@ -22,18 +28,18 @@ class RecognitionViews {
       r.id, r.no, r.household_id, r.head_name, r.area, r.state, r.category, r.overall_due_on, r.step_due_on, r.urgent, r.decided_on""";
 
   private final Divisions divisions;
-  private final Steps steps;
+  private final RecognitionSteps steps;
   private final Findings findings;
   private final BusinessClock clock;
-  private final Life life;
+  private final RecognitionLife life;
   private final SupportPlanService plans;
 
   RecognitionViews(
       Divisions divisions,
-      Steps steps,
+      RecognitionSteps steps,
       Findings findings,
       BusinessClock clock,
-      Life life,
+      RecognitionLife life,
       SupportPlanService plans) {
     this.divisions = divisions;
     this.steps = steps;
@@ -54,7 +60,7 @@ class RecognitionViews {
         divisions.place(r.area()),
         r.clueId(),
         r.state(),
-        r.state().label(),
+        r.state().label(r.matter()),
         Optional.ofNullable(r.category()),
         r.risks(),
         r.isUrgent(),
@@ -63,15 +69,15 @@ class RecognitionViews {
         r.isOverdue(clock.today()),
         steps.of(r.id()),
         r.stated(VillageAct.Authorisation.class),
-        r.stated(VillageAct.Verification.class),
+        r.stated(RecognitionAct.Verification.class),
         r.stated(VillageAct.Comparison.class).map(this::compared),
         r.stated(VillageAct.Appraisal.class).map(RecognitionView.AppraisalView::of),
         r.stated(VillageAct.Publicity.class).map(notice -> publicity(notice, r)),
         r.stated(DecidingAct.TownshipReview.class),
-        r.stated(DecidingAct.Preparation.class).map(this::prepared),
+        r.stated(RecognitionAct.Preparation.class).map(this::prepared),
         r.stated(DecidingAct.Decision.class).map(decision -> decided(decision, r)),
         r.stated(DecidingAct.Announcement.class),
-        r.stated(DecidingAct.Entry.class),
+        r.stated(RecognitionAct.Entry.class),
         plans.ofRecognition(r.id()),
         offers(r, user),
         r.version());
@@ -90,7 +96,7 @@ class RecognitionViews {
         area,
         divisions.place(area),
         state,
-        state.label(),
+        state.label(Matter.RECOGNITION),
         Optional.ofNullable(row.getString("category")),
         due,
         Optional.ofNullable(row.getObject("step_due_on", LocalDate.class)),
@@ -113,7 +119,7 @@ class RecognitionViews {
         r.statements().each(VillageAct.Objection.class).toList());
   }
 
-  private RecognitionView.Prepared prepared(DecidingAct.Preparation made) {
+  private RecognitionView.Prepared prepared(RecognitionAct.Preparation made) {
     return new RecognitionView.Prepared(
         made.category(), made.risks(), made.opinion(), findings.view(made.assessment()));
   }
@@ -127,7 +133,7 @@ class RecognitionViews {
   private List<Offer> offers(Recognition r, CurrentUser user) {
     return life.table().offers(r.state(), new Situation(r, user, clock.today()), user::may).stream()
         .filter(offer -> offer.action().isOffered())
-        .map(offer -> Offer.of(offer, Action::label, kind -> Evidence.valueOf(kind).label()))
+        .map(offer -> Offer.of(offer, action -> action.label(r.matter()), kind -> Evidence.valueOf(kind).label()))
         .toList();
   }
 }

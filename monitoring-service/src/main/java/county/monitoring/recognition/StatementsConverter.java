@@ -1,5 +1,6 @@
 package county.monitoring.recognition;
 
+import county.monitoring.procedure.Act;
 import county.platform.casework.Statements;
 import county.platform.casework.StatementsJson;
 import jakarta.persistence.AttributeConverter;
@@ -9,7 +10,7 @@ import jakarta.persistence.Converter;
 @Converter
 class StatementsConverter implements AttributeConverter<Statements<Act>, String> {
 
-  private static final StatementsJson<Act> JSON = new StatementsJson<>(Act.class);
+  private static final StatementsJson<Act> JSON = Act.json(RecognitionAct.class);
 
   @Override
   public String convertToDatabaseColumn(Statements<Act> statements) {

@@ -1,5 +1,7 @@
 package county.monitoring.recognition;
 
+import county.monitoring.procedure.SideAct;
+import county.monitoring.procedure.VillageAct;
 import county.platform.scope.CurrentUser;
 import county.platform.web.Answers;
 import county.platform.web.Idempotent;
@@ -52,7 +54,7 @@ class VillageStepsController {
   @Idempotent
   ResponseEntity<RecognitionView> visit(
       @PathVariable UUID id,
-      @Valid @RequestBody VillageAct.Visit body,
+      @Valid @RequestBody RecognitionAct.Visit body,
       @RequestHeader("If-Match") Optional<String> ifMatch,
       CurrentUser user) {
     return Answers.of(cases.act(id, body, ifMatch, user));
@@ -74,7 +76,7 @@ class VillageStepsController {
   @Idempotent
   ResponseEntity<RecognitionView> verify(
       @PathVariable UUID id,
-      @Valid @RequestBody VillageAct.Verification body,
+      @Valid @RequestBody RecognitionAct.Verification body,
       @RequestHeader("If-Match") Optional<String> ifMatch,
       CurrentUser user) {
     return Answers.of(cases.act(id, body, ifMatch, user));
@@ -159,7 +161,7 @@ class VillageStepsController {
   @Idempotent
   ResponseEntity<RecognitionView> urge(
       @PathVariable UUID id,
-      @Valid @RequestBody SideAct.GreenChannel body,
+      @Valid @RequestBody RecognitionAct.GreenChannel body,
       @RequestHeader("If-Match") Optional<String> ifMatch,
       CurrentUser user) {
     return Answers.of(cases.act(id, body, ifMatch, user));

@@ -3,6 +3,7 @@ package county.platform.casework;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -14,17 +15,29 @@ import tools.jackson.databind.JsonNode;
 /**
  * Statements as JSON, each with the name of its kind.
  *
- * @param <A> sealed interface whose leaves are records
+ * @param <A> what all statements of a kind of case are
  */
 public final class StatementsJson<A> {
 
   private final Map<String, Class<?>> kinds;
-  private final Class<A> sealed;
+  private final Class<A> type;
 
+  /** Statements of one sealed interface whose leaves are records. */
   public StatementsJson(Class<A> sealed) {
-    this.sealed = sealed;
+    this(sealed, List.of(sealed));
+  }
+
+  /**
+   * Statements of several families.
+   *
+   * @param families sealed interfaces whose leaves are records, no two of one name
+   */
+  public StatementsJson(Class<A> type, List<Class<? extends A>> families) {
+    this.type = type;
     this.kinds =
-        leaves(sealed).collect(Collectors.toMap(Class::getSimpleName, Function.identity()));
+        families.stream()
+            .flatMap(StatementsJson::leaves)
+            .collect(Collectors.toMap(Class::getSimpleName, Function.identity()));
   }
 
   private record Written(String kind, JsonNode act, String by, String name, Instant at) {}
@@ -54,7 +67,7 @@ public final class StatementsJson<A> {
   private Stated<A> stated(Written written) {
     var kind = Objects.requireNonNull(kinds.get(written.kind()), written.kind());
     return new Stated<>(
-        sealed.cast(CaseJson.MAPPER.treeToValue(written.act(), kind)),
+        type.cast(CaseJson.MAPPER.treeToValue(written.act(), kind)),
         written.by(),
         written.name(),
         written.at());

@@ -1,4 +1,4 @@
-package county.monitoring.recognition;
+package county.monitoring.procedure;
 
 import county.monitoring.risk.Category;
 import county.platform.division.Divisions;
@@ -13,9 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** What hangs on the notice board (公示), apart from the case and without its private facts. */
 @Component
-class Notices {
-
-  private static final String TITLE = "防止返贫监测对象民主评议结果公示";
+public class Notices {
 
   private final JdbcClient jdbc;
   private final Divisions divisions;
@@ -39,15 +37,17 @@ class Notices {
   /**
    * Everything that may be published, and nothing else. Source: SRC_QINAN_3.
    *
+   * @param result what the appraisal came to
    * @param clause the rule that says what may not stand here
    */
-  record Sheet(
+  public record Sheet(
       String title,
       String village,
       Optional<String> group,
       String headName,
       int persons,
       String category,
+      String result,
       LocalDate from,
       LocalDate until,
       String place,
@@ -55,20 +55,21 @@ class Notices {
       String clause,
       boolean demo) {}
 
-  void post(Recognition recognition, VillageAct.Publicity notice) {
+  void post(Procedure procedure, VillageAct.Publicity notice) {
     jdbc.sql(
             """
-            insert into publicity_notice (id, recognition_id, area, village, village_group, head_name, persons, category, from_on, until_on, place, hotline)
+            insert into publicity_notice (id, %s, area, village, village_group, head_name, persons, category, from_on, until_on, place, hotline)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """)
+            """
+                .formatted(procedure.matter().idColumn()))
         .param(Ids.next())
-        .param(recognition.id())
-        .param(recognition.area())
-        .param(divisions.place(recognition.area()))
-        .param(recognition.villageGroup())
-        .param(recognition.headName())
-        .param(recognition.persons())
-        .param(Category.byCode(String.valueOf(recognition.category())).orElseThrow().label())
+        .param(procedure.id())
+        .param(procedure.area())
+        .param(divisions.place(procedure.area()))
+        .param(procedure.villageGroup())
+        .param(procedure.headName())
+        .param(procedure.persons())
+        .param(Category.byCode(String.valueOf(procedure.category())).orElseThrow().label())
         .param(notice.from())
         .param(notice.until())
         .param(notice.place())
@@ -77,19 +78,21 @@ class Notices {
   }
 
   /** The notice that hangs or hung last. */
-  Optional<Sheet> latest(UUID recognition) {
+  public Optional<Sheet> latest(Matter matter, UUID procedure) {
     return jdbc.sql(
-            "select * from publicity_notice where recognition_id = ? order by id desc limit 1")
-        .param(recognition)
+            "select * from publicity_notice where %s = ? order by id desc limit 1"
+                .formatted(matter.idColumn()))
+        .param(procedure)
         .query(
             (row, n) ->
                 new Sheet(
-                    TITLE,
+                    matter.noticeTitle(),
                     row.getString("village"),
                     Optional.ofNullable(row.getString("village_group")),
                     row.getString("head_name"),
                     row.getInt("persons"),
                     row.getString("category"),
+                    matter.noticeResult(),
                     row.getObject("from_on", LocalDate.class),
                     row.getObject("until_on", LocalDate.class),
                     row.getString("place"),

@@ -1,13 +1,11 @@
-package county.monitoring.recognition;
+package county.monitoring.procedure;
 
-import county.monitoring.recognition.Evidence.Attached;
+import county.monitoring.procedure.Evidence.Attached;
 import county.platform.policy.Refusal;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,22 +14,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Steps in the village: visit, authorisation, verification, comparison, appraisal, publicity. */
-sealed interface VillageAct extends Act {
-
-  /** 开始入户. */
-  record Visit(@NotNull LocalDate visitedOn, @Size(max = 1000) @Nullable String note)
-      implements VillageAct {
-    @Override
-    public Action action() {
-      return Action.VISIT;
-    }
-
-    @Override
-    public List<Refusal> against(Situation s) {
-      return Act.notLaterThanToday(visitedOn, s);
-    }
-  }
+/** Steps in and around the village: authorisation, comparison, appraisal, publicity. */
+public sealed interface VillageAct extends Act {
 
   /** 承诺授权书: signed by a member, for those who cannot write by another hand. */
   record Authorisation(
@@ -56,31 +40,6 @@ sealed interface VillageAct extends Act {
     }
   }
 
-  /** 入户核实结果, with the proposed category and risks. */
-  record Verification(
-      @NotBlank(message = "请填写核实情况") @Size(max = 1000) String situation,
-      @Pattern(regexp = "0[123]", message = "类别为 01、02 或 03") @NotNull String category,
-      @NotEmpty(message = "至少选一项风险") @Size(max = 5, message = "风险最多五项")
-          List<@Pattern(regexp = "0[1-9]|1[01]|99", message = "没有这种风险") String> risks,
-      @Size(max = 200) @Nullable String event,
-      @Nullable List<Attached> evidence)
-      implements VillageAct {
-    @Override
-    public Action action() {
-      return Action.VERIFICATION;
-    }
-
-    @Override
-    public List<Attached> attached() {
-      return Evidence.orNone(evidence);
-    }
-
-    @Override
-    public List<Refusal> against(Situation s) {
-      return s.recognition().categoryAgainstKind(category);
-    }
-  }
-
   /**
    * 信息比对.
    *
@@ -90,6 +49,11 @@ sealed interface VillageAct extends Act {
     @Override
     public Action action() {
       return Action.COMPARISON;
+    }
+
+    @Override
+    public Optional<State> madeIn() {
+      return Optional.of(State.COMPARING);
     }
   }
 
@@ -105,18 +69,23 @@ sealed interface VillageAct extends Act {
       @Nullable List<Attached> evidence)
       implements VillageAct {
 
-    int abstentions() {
+    public int abstentions() {
       return present - votesFor - votesAgainst;
     }
 
     /** More than half of those present. */
-    boolean passed() {
+    public boolean passed() {
       return votesFor * 2 > present;
     }
 
     @Override
     public Action action() {
       return passed() ? Action.APPRAISAL : Action.APPRAISED_AGAINST;
+    }
+
+    @Override
+    public Optional<State> madeIn() {
+      return Optional.of(State.APPRAISAL);
     }
 
     @Override
@@ -129,8 +98,7 @@ sealed interface VillageAct extends Act {
       var votes =
           abstentions() < 0 || present > attendees
               ? List.of(
-                  Refusal.guard(
-                      "monitoring.recognition.votes-do-not-add-up", "票数合计不能超过实到人数，实到人数不能超过应到人数。"))
+                  s.refusal("votes-do-not-add-up", "票数合计不能超过实到人数，实到人数不能超过应到人数。"))
               : List.<Refusal>of();
       return Stream.concat(votes.stream(), Act.notLaterThanToday(heldOn, s).stream()).toList();
     }
@@ -149,6 +117,11 @@ sealed interface VillageAct extends Act {
     }
 
     @Override
+    public Optional<State> madeIn() {
+      return Optional.of(State.PUBLICITY);
+    }
+
+    @Override
     public List<Attached> attached() {
       return Evidence.photo(photoFileId);
     }
@@ -156,11 +129,10 @@ sealed interface VillageAct extends Act {
     /** The notice hangs from the day of the recorded appraisal on, not from a day before. */
     @Override
     public List<Refusal> against(Situation s) {
-      return from.isBefore(s.recognition().stateSince())
+      return from.isBefore(s.procedure().stateSince())
           ? List.of(
-              Refusal.guard(
-                  "monitoring.recognition.notice-backdated",
-                  "公示开始日期不能早于登记评议结果的当天（" + s.recognition().stateSince() + "）。"))
+              s.refusal(
+                  "notice-backdated", "公示开始日期不能早于登记评议结果的当天（" + s.procedure().stateSince() + "）。"))
           : Act.notLaterThanToday(from, s);
     }
 
@@ -183,7 +155,7 @@ sealed interface VillageAct extends Act {
       return Action.OBJECTIONS;
     }
 
-    boolean open() {
+    public boolean open() {
       return upheld == null;
     }
 
@@ -214,15 +186,20 @@ sealed interface VillageAct extends Act {
     }
 
     @Override
+    public Optional<State> madeIn() {
+      return Optional.of(State.PUBLICITY);
+    }
+
+    @Override
     public List<Attached> attached() {
       return Evidence.photo(photoFileId);
     }
 
     @Override
     public List<Refusal> against(Situation s) {
-      var posted = s.recognition().stated(Publicity.class).map(Publicity::photoFileId);
+      var posted = s.procedure().stated(Publicity.class).map(Publicity::photoFileId);
       return photoFileId == null && posted.isEmpty()
-          ? List.of(Refusal.guard("monitoring.recognition.photo-missing", "缺少公示照片，请上传后再结束公示。"))
+          ? List.of(s.refusal("photo-missing", "缺少公示照片，请上传后再结束公示。"))
           : List.of();
     }
   }

@@ -1,4 +1,4 @@
-package county.monitoring.recognition;
+package county.monitoring.procedure;
 
 import county.platform.scope.CurrentUser;
 import java.time.Instant;
@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param dueOn the deadline it had
  * @param late whether that had passed
  */
-record Step(
+public record Step(
     Action action,
     Optional<State> from,
     State to,
@@ -22,14 +22,14 @@ record Step(
     boolean late) {
 
   /** How a case begins. */
-  static Step first(Recognition opened, Act act, CurrentUser by, Instant at) {
+  public static Step first(Procedure opened, Act act, CurrentUser by, Instant at) {
     return new Step(
         act.action(), Optional.empty(), opened.state(), by, at, act, Optional.empty(), false);
   }
 
   /** What happens beside the procedure and leaves the state as it is. */
-  static Step beside(Recognition recognition, Act act, CurrentUser by, Instant at) {
-    var state = recognition.state();
+  public static Step beside(Procedure procedure, Act act, CurrentUser by, Instant at) {
+    var state = procedure.state();
     return new Step(act.action(), Optional.of(state), state, by, at, act, Optional.empty(), false);
   }
 }

@@ -1,13 +1,14 @@
-package county.monitoring.recognition;
+package county.monitoring.procedure;
 
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 
 /** What somebody does to a case; its noun is the last part of the address. */
-enum Action {
+public enum Action {
   ASSIGNMENT("分派"),
   CLUE_JOINED("并入线索"),
+  PROPOSAL("提出消除"),
   VISIT("开始入户"),
   AUTHORISATION("登记承诺授权"),
   VERIFICATION("登记核实结果"),
@@ -26,15 +27,23 @@ enum Action {
   ENTRY("登记系统录入"),
   SUPPORT_PLAN("制定帮扶计划"),
   RETURN("退回上一环节"),
-  REJECTION("不予认定"),
+  REJECTION("不予通过"),
   WITHDRAWAL("撤回"),
   NATURAL_LOSS("自然减少"),
-  GREEN_CHANNEL("启用绿色通道");
+  GREEN_CHANNEL("启用绿色通道"),
+  SAFETY_NET("标注整户无劳动能力兜底保障户"),
+  ROLLBACK("回退消除");
 
   /** Follow from what was stated, or belong to another page: not offered as buttons. */
   private static final Set<Action> NOT_OFFERED =
       EnumSet.of(
-          ASSIGNMENT, CLUE_JOINED, APPRAISED_AGAINST, OBJECTION_UPHELD, NATURAL_LOSS, SUPPORT_PLAN);
+          ASSIGNMENT,
+          CLUE_JOINED,
+          PROPOSAL,
+          APPRAISED_AGAINST,
+          OBJECTION_UPHELD,
+          NATURAL_LOSS,
+          SUPPORT_PLAN);
 
   private final String label;
 
@@ -42,15 +51,15 @@ enum Action {
     this.label = label;
   }
 
-  String label() {
-    return label;
+  public String label(Matter matter) {
+    return this == REJECTION ? matter.refused() : label;
   }
 
-  String noun() {
+  public String noun() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  boolean isOffered() {
+  public boolean isOffered() {
     return !NOT_OFFERED.contains(this);
   }
 }

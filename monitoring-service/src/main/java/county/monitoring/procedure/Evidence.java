@@ -1,11 +1,11 @@
-package county.monitoring.recognition;
+package county.monitoring.procedure;
 
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Kinds of documents that steps need. */
-enum Evidence {
+public enum Evidence {
   AUTHORISATION("承诺授权书"),
   FORM("信息采集表"),
   MINUTES("会议记录"),
@@ -19,18 +19,18 @@ enum Evidence {
     this.label = label;
   }
 
-  String label() {
+  public String label() {
     return label;
   }
 
   /** A stored file that serves as evidence. */
-  record Attached(Evidence kind, UUID fileId) {}
+  public record Attached(Evidence kind, UUID fileId) {}
 
   static List<Attached> photo(@Nullable UUID file) {
     return file == null ? List.of() : List.of(new Attached(PUBLICITY_PHOTO, file));
   }
 
-  static List<Attached> orNone(@Nullable List<Attached> evidence) {
+  public static List<Attached> orNone(@Nullable List<Attached> evidence) {
     return evidence == null ? List.of() : List.copyOf(evidence);
   }
 }

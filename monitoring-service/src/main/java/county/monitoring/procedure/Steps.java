@@ -1,36 +1,37 @@
-package county.monitoring.recognition;
+package county.monitoring.procedure;
 
-import county.monitoring.recognition.Evidence.Attached;
+import county.monitoring.procedure.Evidence.Attached;
 import county.platform.casework.StepLog;
 import county.platform.casework.StepView;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
-/** The steps of cases: written once, read in order. */
-@Component
-class Steps {
+/**
+ * The steps of the cases of one matter: written once, read in order. Recognitions have theirs in
+ * {@code recognition_step}, eliminations in {@code elimination_step}.
+ */
+public class Steps {
 
   private final StepLog log;
 
-  Steps(JdbcClient jdbc) {
+  protected Steps(JdbcClient jdbc, Matter matter) {
     this.log =
         new StepLog(
             jdbc,
-            "recognition_step",
-            "recognition_id",
+            matter.stepTable(),
+            matter.idColumn(),
             new StepLog.Labels(
-                name -> Action.valueOf(name).label(),
-                name -> State.valueOf(name).label(),
+                name -> Action.valueOf(name).label(matter),
+                name -> State.valueOf(name).label(matter),
                 name -> Evidence.valueOf(name).label()));
   }
 
-  void append(Recognition recognition, Step step) {
+  public void append(Procedure procedure, Step step) {
     log.append(
         new StepLog.Entry(
-            recognition.id(),
-            recognition.area(),
+            procedure.id(),
+            procedure.area(),
             step.action(),
             step.from(),
             step.to(),
@@ -45,8 +46,8 @@ class Steps {
             step.late()));
   }
 
-  List<StepView> of(UUID recognition) {
-    return log.of(recognition);
+  public List<StepView> of(UUID procedure) {
+    return log.of(procedure);
   }
 
   /**
@@ -54,7 +55,7 @@ class Steps {
    *
    * @throws county.platform.web.Problem 400 otherwise
    */
-  void requireFiles(List<Attached> attached) {
+  public void requireFiles(List<Attached> attached) {
     log.requireFiles(attached.stream().map(Attached::fileId).toList());
   }
 }

@@ -1,4 +1,4 @@
-package county.monitoring.recognition;
+package county.monitoring.procedure;
 
 import county.platform.policy.Refusal;
 import jakarta.validation.constraints.NotBlank;
@@ -9,10 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/**
- * Steps of township and county: review, preparation, decision, announcement, entry, support plan.
- */
-sealed interface DecidingAct extends Act {
+/** Steps of township and county: review, decision, announcement. */
+public sealed interface DecidingAct extends Act {
 
   /** 乡镇审核; a review that does not agree rejects. */
   record TownshipReview(
@@ -24,37 +22,20 @@ sealed interface DecidingAct extends Act {
     }
 
     @Override
-    public Optional<String> why() {
-      return Optional.of(opinion);
-    }
-  }
-
-  /** 县级经办拟定意见, on the category that was publicised. */
-  record Preparation(String category, List<String> risks, String opinion, UUID assessment)
-      implements DecidingAct {
-    @Override
-    public Action action() {
-      return Action.PREPARATION;
+    public Optional<State> madeIn() {
+      return Optional.of(State.TOWN_REVIEW);
     }
 
     @Override
     public Optional<String> why() {
       return Optional.of(opinion);
-    }
-
-    @Override
-    public List<Refusal> against(Situation s) {
-      return category.equals(s.recognition().category())
-          ? List.of()
-          : List.of(
-              Refusal.guard("monitoring.recognition.not-publicised", "拟定类别与公示的类别不一致，请退回重新评议公示。"));
     }
   }
 
   /**
    * 县级审定; a decision that does not agree rejects.
    *
-   * @param doubts what speaks against recognising, or cannot be judged: then a reason is wanted
+   * @param doubts what speaks against deciding so, or cannot be judged: then a reason is wanted
    * @param assessment the findings of this day, with the monitoring line that applied
    */
   record Decision(boolean approved, String reason, List<String> doubts, UUID assessment)
@@ -69,8 +50,7 @@ sealed interface DecidingAct extends Act {
     public List<Refusal> against(Situation s) {
       return reason.isBlank() && !(approved && doubts.isEmpty())
           ? List.of(
-              Refusal.guard(
-                      "monitoring.recognition.reason-required", "请写明理由。" + String.join("；", doubts))
+              s.refusal("reason-required", "请写明理由。" + String.join("；", doubts))
                   .citing("SRC_DAYAO_1"))
           : List.of();
     }
@@ -93,30 +73,6 @@ sealed interface DecidingAct extends Act {
     @Override
     public List<Refusal> against(Situation s) {
       return Act.notLaterThanToday(announcedOn, s);
-    }
-  }
-
-  /** 全国系统录入标注. */
-  record Entry(
-      @NotBlank(message = "请填写国家系统户编号") @Size(max = 40) String nationalNo,
-      @NotNull LocalDate enteredOn)
-      implements DecidingAct {
-    @Override
-    public Action action() {
-      return Action.ENTRY;
-    }
-
-    @Override
-    public List<Refusal> against(Situation s) {
-      return Act.notLaterThanToday(enteredOn, s);
-    }
-  }
-
-  /** 帮扶计划 made. */
-  record SupportPlan(UUID plan) implements DecidingAct {
-    @Override
-    public Action action() {
-      return Action.SUPPORT_PLAN;
     }
   }
 }

@@ -1,10 +1,10 @@
-package county.monitoring.recognition;
+package county.monitoring.procedure;
 
 import java.util.EnumSet;
 import java.util.Set;
 
-/** Where a case stands, in the order of the procedure; the last three end it early. */
-enum State {
+/** Where a procedure stands, in its order; after SUPPORTING and ELIMINATED it is over. */
+public enum State {
   ASSIGNED("待入户"),
   VERIFYING("入户核实"),
   COMPARING("信息比对"),
@@ -18,11 +18,16 @@ enum State {
   ANNOUNCED("待录入"),
   ENTERED("待定帮扶计划"),
   SUPPORTING("帮扶中"),
-  REJECTED("不予认定"),
+  ELIMINATED("已消除"),
+  ROLLED_BACK("已回退"),
+  SAFETY_NET("兜底保障，持续监测"),
+  REJECTED("不予通过"),
   WITHDRAWN("已撤回"),
   NATURAL_LOSS("自然减少");
 
-  static final Set<State> ENDED = EnumSet.of(REJECTED, WITHDRAWN, NATURAL_LOSS);
+  /** Ended without the decision that was asked for. */
+  public static final Set<State> ENDED =
+      EnumSet.of(SAFETY_NET, REJECTED, WITHDRAWN, NATURAL_LOSS);
 
   private final String label;
 
@@ -30,7 +35,7 @@ enum State {
     this.label = label;
   }
 
-  String label() {
-    return label;
+  public String label(Matter matter) {
+    return this == REJECTED ? matter.refused() : label;
   }
 }

@@ -1,7 +1,0 @@
-package county.monitoring.recognition;
-
-import county.platform.scope.CurrentUser;
-import java.time.LocalDate;
-
-/** What conditions look at: the case, who wants to act, and the business day. */
-record Situation(Recognition recognition, CurrentUser user, LocalDate today) {}
