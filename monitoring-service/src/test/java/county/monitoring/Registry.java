@@ -111,15 +111,77 @@ public class Registry {
 
   /** What the township says of how a household lives, as of today. */
   public void living(Registered household, String area, String name, String value) {
+    write(
+        "insert into living_fact (id, household_id, area, name, value, agency, batch, source_row, observed) values (?, ?, ?, ?, ?, '苏木镇', 'PC', 1, ?)",
+        Ids.next(),
+        household.household(),
+        area,
+        name,
+        value,
+        clock.today());
+  }
+
+  /**
+   * A household that is monitored since a day for these risks; all its members can work or none.
+   */
+  public Registered monitored(
+      String area, String headName, String category, LocalDate since, boolean labour) {
+    var household =
+        household(
+            area,
+            headName,
+            category.equals("01") ? HouseholdKind.OUT_OF_POVERTY : HouseholdKind.ORDINARY);
+    write(
+        "update household set category = ?, risks = '{01}', monitored_since = ? where id = ?",
+        category,
+        since,
+        household.household());
+    labour(household, labour ? "普通劳动力" : "无劳动力");
+    return household;
+  }
+
+  public void labour(Registered household, String labour) {
+    write("update person set labour = ? where household_id = ?", labour, household.household());
+  }
+
+  /**
+   * @param perCapita per head and year, in fen
+   */
+  public void income(Registered household, String area, LocalDate observed, long perCapita) {
+    write(
+        """
+        insert into income (id, household_id, area, period, persons, per_capita, agency, batch, source_row, observed)
+        values (?, ?, ?, ?, 1, ?, '苏木镇', 'R1', 2, ?)
+        """,
+        Ids.next(),
+        household.household(),
+        area,
+        String.valueOf(observed.getYear()),
+        perCapita,
+        observed);
+  }
+
+  /** A clue that was raised today and waits for its township. */
+  public UUID clue(Registered household) {
+    var id = Ids.next();
+    write(
+        """
+        insert into clue (id, no, household_id, subject, area, kind, channel, source, sentence, state, entered_by, raised_on, due_on)
+        select ?, ?, id, id, area, 'MEDICAL', 'CADRE', '走访', '走访发现大额医疗支出', 'OPEN', 'cun', ?, ? from household where id = ?
+        """,
+        id,
+        "T" + NEXT.incrementAndGet(),
+        clock.today(),
+        clock.today().plusDays(2),
+        household.household());
+    return id;
+  }
+
+  /** Writes past the application, as an import or another day would have. */
+  public void write(String sql, Object... values) {
     system.run(
         "test-registry",
-        () ->
-            transaction.executeWithoutResult(
-                status ->
-                    jdbc.sql(
-                            "insert into living_fact (id, household_id, area, name, value, agency, batch, source_row, observed) values (?, ?, ?, ?, ?, '苏木镇', 'PC', 1, ?)")
-                        .params(Ids.next(), household.household(), area, name, value, clock.today())
-                        .update()));
+        () -> transaction.executeWithoutResult(status -> jdbc.sql(sql).params(values).update()));
   }
 
   /** A made-up identity number that passes every check. */

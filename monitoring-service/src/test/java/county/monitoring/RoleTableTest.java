@@ -33,9 +33,15 @@ class RoleTableTest extends RoleTableContract {
             ? "PLAN_2_3"
             : path.contains("/households/") ? household.household().toString() : NOBODY;
     var address =
-        path.replace("{feed}", "medical").replace("{id}", id).replaceAll("\\{\\w+}", NOBODY);
+        path.replace("{feed}", "medical")
+            .replace("{household}", household.household().toString())
+            .replace("{id}", id)
+            .replaceAll("\\{\\w+}", NOBODY);
     if (path.endsWith("/export")) {
       return address + "?format=csv";
+    }
+    if (path.endsWith("/support-gaps")) {
+      return address + "?gap=NO_MEASURE";
     }
     return method.equals("POST") && (path.endsWith("/batches") || path.endsWith("/files"))
         ? address + "?name=role.csv"

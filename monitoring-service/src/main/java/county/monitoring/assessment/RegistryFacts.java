@@ -37,7 +37,7 @@ class RegistryFacts {
              case when bool_and(health is not null) then count(*) filter (where health ~ '残疾') end as disabled,
              case when bool_and(labour is not null)
                then count(*) filter (where labour in ('普通劳动力', '技能劳动力', '弱劳动力或半劳动力')) end as labourers
-      from person where household_id = any(?::uuid[]) group by household_id
+      from person where household_id = any(?::uuid[]) and left_on is null group by household_id
       """;
 
   private static final String LIVING =

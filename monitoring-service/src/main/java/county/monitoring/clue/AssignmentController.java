@@ -29,8 +29,13 @@ class AssignmentController {
   /** What the village should know before it visits. */
   record Assign(@Size(max = 500, message = "不超过500字") @Nullable String note) {}
 
-  /** The case that the clue has become. */
-  record Opened(UUID id, UUID clueId) {}
+  /**
+   * What the clue has become.
+   *
+   * @param id of the case, or of the ordered visit
+   * @param followUp whether it is a visit: the household is monitored already
+   */
+  record Opened(UUID id, UUID clueId, boolean followUp) {}
 
   @PostMapping("/api/monitoring/v1/clues/{id}/assignment")
   @Permission("monitoring:clue:assign")
@@ -43,6 +48,6 @@ class AssignmentController {
     var note = Optional.ofNullable(form.note()).filter(text -> !text.isBlank());
     return Answers.of(
         assignments.assign(id, note, Optional.ofNullable(ifMatch), user),
-        recognition -> new Opened(recognition, id));
+        opened -> new Opened(opened.id(), id, opened.followUp()));
   }
 }

@@ -2,6 +2,7 @@ package county.monitoring.clue;
 
 import county.monitoring.clue.ClueLife.Action;
 import county.monitoring.clue.ClueLife.State;
+import county.monitoring.followup.ClueVisited;
 import county.monitoring.recognition.CaseEnded;
 import county.monitoring.recognition.Opening;
 import county.monitoring.recognition.RecognitionService;
@@ -45,12 +46,14 @@ public class AssignmentService {
 
   /**
    * Sends the clue to its village: a recognition case opens, or the open one of the household takes
-   * the clue in. Its id is answered. A clue about a household that was just recognised ends here.
+   * the clue in; a household that is monitored already is visited. A clue about one that was just
+   * recognised ends here.
    *
    * @throws Problem 404 outside the caller's place
    */
   @Transactional
-  Result<UUID> assign(UUID id, Optional<String> note, Optional<String> ifMatch, CurrentUser user) {
+  Result<Opening.Case> assign(
+      UUID id, Optional<String> note, Optional<String> ifMatch, CurrentUser user) {
     var clue = require(id);
     Versions.check(ifMatch, clue.version());
     return steps
@@ -59,13 +62,17 @@ public class AssignmentService {
             row -> {
               var overall = overallDue(clue);
               var opening = new Opening(clue.id(), clue.no(), clue.householdId(), overall, note);
-              var recognition = recognitions.open(opening, user);
-              clue.assigned(recognition.id(), overall);
-              if (recognition.decided()) {
+              var opened = recognitions.open(opening, user);
+              if (opened.followUp()) {
+                clue.toBeVisited(opened.id(), opened.overallDueOn());
+              } else {
+                clue.assigned(opened.id(), overall);
+              }
+              if (opened.decided()) {
                 close(clue, RECOGNISED);
               }
               clues.saveAndFlush(clue);
-              return recognition.id();
+              return opened;
             });
   }
 
@@ -75,6 +82,19 @@ public class AssignmentService {
     var assigned = clues.findByRecognitionIdAndState(ended.recognition(), State.ASSIGNED);
     assigned.forEach(clue -> close(clue, ended.recognised() ? RECOGNISED : "认定程序终止"));
     clues.saveAllAndFlush(assigned);
+  }
+
+  /** The visit that a clue asked for was made; so the clue ends. */
+  @Transactional
+  public void close(ClueVisited visited) {
+    clues
+        .findById(visited.clue())
+        .filter(clue -> clue.state() == State.ASSIGNED)
+        .ifPresent(
+            clue -> {
+              close(clue, visited.outcome());
+              clues.saveAndFlush(clue);
+            });
   }
 
   private void close(Clue clue, String outcome) {

@@ -1,10 +1,11 @@
 package county.monitoring.clue;
 
+import county.monitoring.followup.ClueVisited;
 import county.monitoring.recognition.CaseEnded;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Closes a clue with its case, in the same transaction. */
+/** Closes a clue with its case or its visit, in the same transaction. */
 @Component
 class CaseListener {
 
@@ -17,5 +18,10 @@ class CaseListener {
   @EventListener
   void on(CaseEnded ended) {
     assignments.close(ended);
+  }
+
+  @EventListener
+  void on(ClueVisited visited) {
+    assignments.close(visited);
   }
 }

@@ -48,6 +48,7 @@ class Clue {
   @Column private LocalDate dueOn;
   private @Nullable LocalDate overdueDueOn;
   private @Nullable UUID recognitionId;
+  private @Nullable UUID followUpId;
   private @Nullable LocalDate endedOn;
   private @Nullable String outcome;
   private @Nullable LocalDate suppressedUntil;
@@ -61,6 +62,13 @@ class Clue {
     state = State.ASSIGNED;
     recognitionId = recognition;
     dueOn = overall;
+  }
+
+  /** The household is monitored already: it is visited until then. */
+  void toBeVisited(UUID followUp, LocalDate due) {
+    state = State.ASSIGNED;
+    followUpId = followUp;
+    dueOn = due;
   }
 
   void refused(String reason, LocalDate today, LocalDate silentUntil) {

@@ -94,7 +94,7 @@ class ClueReader {
     return jdbc.sql(
             "select "
                 + ClueRow.COLUMNS
-                + ", c.recognition_id, c.outcome, c.version from "
+                + ", c.recognition_id, c.follow_up_id, c.outcome, c.version from "
                 + ClueRow.FROM
                 + " where c.id = :id")
         .param("id", id)
@@ -120,10 +120,12 @@ class ClueReader {
         head.raisedOn(),
         head.dueOn(),
         head.overdue(),
+        Optional.ofNullable(row.getObject("relapse_of", UUID.class)),
         head.sentence(),
         findings(warnings),
         warnings,
         Optional.ofNullable(row.getObject("recognition_id", UUID.class)),
+        Optional.ofNullable(row.getObject("follow_up_id", UUID.class)),
         Optional.ofNullable(row.getString("outcome")),
         history(head.id()),
         offers(clue, user),

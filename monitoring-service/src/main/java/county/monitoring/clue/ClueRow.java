@@ -7,7 +7,11 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/** A clue as lists show it. */
+/**
+ * A clue as lists show it.
+ *
+ * @param relapse whether it was raised in the watch after an elimination (消除后复发)
+ */
 record ClueRow(
     UUID id,
     String no,
@@ -23,10 +27,11 @@ record ClueRow(
     LocalDate raisedOn,
     LocalDate dueOn,
     boolean overdue,
+    boolean relapse,
     String sentence) {
 
   static final String COLUMNS =
-      "c.id, c.no, c.household_id, h.head_name, c.area, c.kind, c.channel, c.state, c.raised_on, c.due_on, c.sentence";
+      "c.id, c.no, c.household_id, h.head_name, c.area, c.kind, c.channel, c.state, c.raised_on, c.due_on, c.relapse_of, c.sentence";
   static final String FROM = "clue c join household h on h.id = c.household_id";
   static final String WAITING = "c.state in ('OPEN', 'ASSIGNED')";
 
@@ -50,6 +55,7 @@ record ClueRow(
         row.getObject("raised_on", LocalDate.class),
         due,
         state.waits() && due.isBefore(today),
+        row.getObject("relapse_of") != null,
         row.getString("sentence"));
   }
 }

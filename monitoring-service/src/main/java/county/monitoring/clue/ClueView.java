@@ -13,6 +13,8 @@ import java.util.UUID;
  * A clue with all that is known about it.
  *
  * @param findings of the newest warning, met ones first
+ * @param relapseOf the elimination in whose watch it was raised
+ * @param followUpId the visit it has become, when the household is monitored already
  * @param outcome how it ended, or why it was refused
  */
 record ClueView(
@@ -30,10 +32,12 @@ record ClueView(
     LocalDate raisedOn,
     LocalDate dueOn,
     boolean overdue,
+    Optional<UUID> relapseOf,
     String sentence,
     List<FindingView> findings,
     List<JoinedWarning> warnings,
     Optional<UUID> recognitionId,
+    Optional<UUID> followUpId,
     Optional<String> outcome,
     List<Event> history,
     List<Offer> offered,

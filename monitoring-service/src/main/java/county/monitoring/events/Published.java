@@ -96,4 +96,56 @@ public sealed interface Published extends county.platform.event.Published {
   record SupportPlanOverdueSettled(
       UUID recognitionId, UUID householdId, String area, LocalDate dueOn, LocalDate settledOn)
       implements Published {}
+
+  /**
+   * The county decided that the risk is gone; the household is monitored no longer (fact).
+   *
+   * @param method SUPPORTED 帮扶消除 or NATURAL 自然消除
+   * @param watchUntil a clue up to this day counts as a relapse
+   */
+  @EventType("monitoring.risk-eliminated.v1")
+  record RiskEliminated(
+      UUID eliminationId,
+      String eliminationNo,
+      UUID householdId,
+      String householdNo,
+      String headName,
+      String area,
+      String category,
+      List<String> risks,
+      String method,
+      LocalDate eliminatedOn,
+      LocalDate watchUntil)
+      implements Published {}
+
+  /** The county took an elimination back: the household is monitored on (fact). */
+  @EventType("monitoring.elimination-rolled-back.v1")
+  record EliminationRolledBack(
+      UUID eliminationId,
+      String eliminationNo,
+      UUID householdId,
+      String householdNo,
+      String headName,
+      String area,
+      String category,
+      List<String> risks,
+      LocalDate rolledBackOn)
+      implements Published {}
+
+  /** A monitored household was not visited in time (fact). */
+  @EventType("monitoring.follow-up-overdue.v1")
+  record FollowUpOverdue(
+      UUID followUpId,
+      UUID householdId,
+      String householdNo,
+      String headName,
+      String area,
+      LocalDate dueOn)
+      implements Published {}
+
+  /** The overdue visit was made, or is no longer needed (fact). */
+  @EventType("monitoring.follow-up-overdue-settled.v1")
+  record FollowUpOverdueSettled(
+      UUID followUpId, UUID householdId, String area, LocalDate dueOn, LocalDate settledOn)
+      implements Published {}
 }

@@ -34,7 +34,7 @@ class Enrolments implements FeedFacts, HouseholdChapter {
       """
       with child as (
         select id, household_id, name from person
-        where household_id = any (:households) and birth_date > :bornAfter and birth_date <= :bornUpTo),
+        where household_id = any (:households) and left_on is null and birth_date > :bornAfter and birth_date <= :bornUpTo),
       newest as (
         select distinct on (c.id) c.household_id, c.name, f.*
         from child c join enrolment_standing f on f.person_id = c.id

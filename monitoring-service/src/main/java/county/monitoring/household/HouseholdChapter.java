@@ -30,4 +30,19 @@ public interface HouseholdChapter {
   default List<?> recognitions(UUID household) {
     return List.of();
   }
+
+  /** Eliminations as their list shows them. */
+  default List<?> eliminations(UUID household) {
+    return List.of();
+  }
+
+  /** Follow-up visits, newest first. */
+  default List<?> visits(UUID household) {
+    return List.of();
+  }
+
+  /** Changes of the register, newest first. */
+  default List<?> changes(UUID household) {
+    return List.of();
+  }
 }

@@ -25,7 +25,7 @@ public class HouseholdEvents {
 
   private static final String PERSONS =
       """
-      select id, household_id, name, relation, birth_date, id_cipher from person where household_id = any(:households)
+      select id, household_id, name, relation, birth_date, id_cipher from person where household_id = any(:households) and left_on is null
       order by (relation = '户主') desc, birth_date, id
       """;
 

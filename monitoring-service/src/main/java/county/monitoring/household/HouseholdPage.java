@@ -18,8 +18,12 @@ import java.util.UUID;
  * @param living newest known value of each living condition, by name
  * @param facts everything observed, each with its source, newest first
  * @param findings of the newest assessment; empty while no feed has touched the household
+ * @param lostOn since when nobody of the household is left here
  * @param clues what feature clue adds
  * @param recognitions what feature recognition adds
+ * @param eliminations what feature elimination adds
+ * @param visits what feature follow-up adds
+ * @param changes what feature change adds
  */
 record HouseholdPage(
     UUID id,
@@ -31,6 +35,8 @@ record HouseholdPage(
     List<String> risks,
     Optional<LocalDate> monitoredSince,
     Optional<LocalDate> eliminatedOn,
+    Optional<LocalDate> lostOn,
+    Optional<String> lostReason,
     Optional<String> address,
     Optional<String> phoneMasked,
     List<Member> members,
@@ -40,6 +46,9 @@ record HouseholdPage(
     List<FindingView> findings,
     List<?> clues,
     List<?> recognitions,
+    List<?> eliminations,
+    List<?> visits,
+    List<?> changes,
     int version) {
 
   /**
@@ -61,7 +70,9 @@ record HouseholdPage(
       Optional<String> schooling,
       Optional<String> insured,
       Optional<String> allowance,
-      Optional<String> destitute) {}
+      Optional<String> destitute,
+      Optional<LocalDate> leftOn,
+      Optional<String> leftReason) {}
 
   /** One income statement in yuan; {@code net} is missing when a part is. */
   record Income(

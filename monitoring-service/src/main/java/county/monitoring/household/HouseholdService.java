@@ -31,8 +31,8 @@ public class HouseholdService {
   private static final String MEMBERS =
       """
       select id, name, relation, sex, birth_date, id_cipher, phone_idx, health, labour, education, schooling, medical_insurance,
-             allowance, destitute
-      from person where household_id = :household order by (relation = '户主') desc, birth_date, id
+             allowance, destitute, left_on, left_reason
+      from person where household_id = :household order by (left_on is not null), (relation = '户主') desc, birth_date, id
       """;
 
   private final JdbcClient jdbc;
@@ -92,6 +92,8 @@ public class HouseholdService {
         List.of((String[]) row.getArray("risks").getArray()),
         Optional.ofNullable(row.getObject("monitored_since", LocalDate.class)),
         Optional.ofNullable(row.getObject("eliminated_on", LocalDate.class)),
+        Optional.ofNullable(row.getObject("lost_on", LocalDate.class)),
+        Optional.ofNullable(row.getString("lost_reason")),
         Optional.ofNullable(row.getString("address")),
         sealed.maskedPhone(row, "household", id),
         members(id),
@@ -101,6 +103,9 @@ public class HouseholdService {
         chapters.stream().flatMap(chapter -> chapter.findings(id).stream()).toList(),
         chapters.stream().flatMap(chapter -> chapter.clues(id).stream()).toList(),
         chapters.stream().flatMap(chapter -> chapter.recognitions(id).stream()).toList(),
+        chapters.stream().flatMap(chapter -> chapter.eliminations(id).stream()).toList(),
+        chapters.stream().flatMap(chapter -> chapter.visits(id).stream()).toList(),
+        chapters.stream().flatMap(chapter -> chapter.changes(id).stream()).toList(),
         row.getInt("version"));
   }
 
@@ -133,6 +138,8 @@ public class HouseholdService {
         Optional.ofNullable(row.getString("schooling")),
         Optional.ofNullable(row.getString("medical_insurance")),
         Optional.ofNullable(row.getString("allowance")),
-        Optional.ofNullable(row.getString("destitute")));
+        Optional.ofNullable(row.getString("destitute")),
+        Optional.ofNullable(row.getObject("left_on", LocalDate.class)),
+        Optional.ofNullable(row.getString("left_reason")));
   }
 }

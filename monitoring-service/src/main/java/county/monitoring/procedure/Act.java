@@ -1,7 +1,6 @@
 package county.monitoring.procedure;
 
 import county.monitoring.procedure.Evidence.Attached;
-import county.platform.casework.StatementsJson;
 import county.platform.policy.Refusal;
 import java.time.LocalDate;
 import java.util.List;
@@ -46,15 +45,5 @@ public interface Act {
     return stated.isAfter(s.today())
         ? List.of(s.refusal("date-in-future", "日期不能晚于今天（" + s.today() + "）。"))
         : List.of();
-  }
-
-  /**
-   * How statements of a matter are written.
-   *
-   * @param own its own acts
-   */
-  static StatementsJson<Act> json(Class<? extends Act> own) {
-    return new StatementsJson<>(
-        Act.class, List.of(VillageAct.class, DecidingAct.class, SideAct.class, own));
   }
 }

@@ -31,7 +31,6 @@ public enum Action {
   WITHDRAWAL("撤回"),
   NATURAL_LOSS("自然减少"),
   GREEN_CHANNEL("启用绿色通道"),
-  SAFETY_NET("标注整户无劳动能力兜底保障户"),
   ROLLBACK("回退消除");
 
   /** Follow from what was stated, or belong to another page: not offered as buttons. */

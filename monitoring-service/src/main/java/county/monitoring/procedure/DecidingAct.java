@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Steps of township and county: review, decision, announcement. */
 public sealed interface DecidingAct extends Act {
@@ -73,6 +74,16 @@ public sealed interface DecidingAct extends Act {
     @Override
     public List<Refusal> against(Situation s) {
       return Act.notLaterThanToday(announcedOn, s);
+    }
+  }
+
+  /** What is filled in to decide. */
+  record Verdict(
+      @NotNull(message = "请选择审定结果") Boolean approved, @Size(max = 1000) @Nullable String reason) {
+
+    /** The decision on what the rules say today. */
+    public Decision on(Kept kept) {
+      return new Decision(approved, reason == null ? "" : reason, kept.doubts(), kept.assessment());
     }
   }
 }

@@ -12,7 +12,6 @@ import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,7 +19,9 @@ import java.util.stream.Collectors;
 import org.hibernate.annotations.ColumnTransformer;
 import org.jspecify.annotations.Nullable;
 
-/** A case on its way through the procedure. What its own acts change, the case of a matter knows. */
+/**
+ * A case on its way through the procedure. What its own acts change, the case of a matter knows.
+ */
 @MappedSuperclass
 public abstract class Procedure {
 
@@ -106,25 +107,9 @@ public abstract class Procedure {
       Act act, Situation situation, Instant at, Life life, Deadlines deadlines) {
     var evidence =
         act.attached().stream().map(attached -> attached.kind().name()).collect(Collectors.toSet());
-    return switch (life.table().take(state, act.action(), situation, evidence)) {
-      case Result.Refused<Transition<State, Action, Situation>>(var reasons) ->
-          Result.refused(together(reasons, act, situation));
-      case Result.Done<Transition<State, Action, Situation>>(var row) -> {
-        var against = against(act, situation);
-        yield against.isEmpty()
-            ? Result.done(follow(row, act, situation, at, life, deadlines))
-            : Result.refused(against);
-      }
-    };
-  }
-
-  private List<Refusal> together(List<Refusal> reasons, Act act, Situation situation) {
-    if (reasons.getFirst().kind() == Refusal.Kind.STATE) {
-      return reasons;
-    }
-    var all = new ArrayList<>(reasons);
-    all.addAll(against(act, situation));
-    return all;
+    return life.table()
+        .take(state, act.action(), situation, evidence, () -> against(act, situation))
+        .map(row -> follow(row, act, situation, at, life, deadlines));
   }
 
   private Step follow(

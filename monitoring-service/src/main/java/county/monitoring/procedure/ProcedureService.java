@@ -1,11 +1,15 @@
 package county.monitoring.procedure;
 
+import county.platform.casework.Authority;
+import county.platform.policy.Refusal;
 import county.platform.policy.Result;
+import county.platform.policy.Transition;
 import county.platform.scope.CurrentUser;
 import county.platform.web.Ids;
 import county.platform.web.Problem;
 import county.platform.web.Versions;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -39,6 +43,16 @@ public abstract class ProcedureService<P extends Procedure, V> {
   /** Asks the rules of the matter and keeps what they say. */
   protected abstract Kept assess(P procedure);
 
+  /** What the rules of the matter forbid, whatever anybody says. */
+  protected List<Refusal> forbidden(Act act, Kept kept) {
+    return List.of();
+  }
+
+  /** What stands against an act outside the case. */
+  protected List<Refusal> refusals(P procedure, Act act) {
+    return List.of();
+  }
+
   /** What follows from a step beside its record and the notice board. */
   protected abstract void follow(P saved, Step step);
 
@@ -70,8 +84,7 @@ public abstract class ProcedureService<P extends Procedure, V> {
   public Result<V> object(
       UUID id, String raisedBy, String content, Optional<String> ifMatch, CurrentUser user) {
     var objection =
-        new VillageAct.Objection(
-            Ids.next(), raisedBy, content, tools.clock().today(), null, null);
+        new VillageAct.Objection(Ids.next(), raisedBy, content, tools.clock().today(), null, null);
     return act(id, objection, ifMatch, user);
   }
 
@@ -103,9 +116,20 @@ public abstract class ProcedureService<P extends Procedure, V> {
         ifMatch,
         user,
         procedure ->
-            life.table()
-                .take(procedure.state(), action, situation(procedure, user), Set.of())
-                .then(row -> taken(procedure, stating.apply(assess(procedure)), user)));
+            possible(procedure, action, Set.of(), user)
+                .then(row -> judged(procedure, assess(procedure), stating, user)));
+  }
+
+  /** The row that a step would follow, or every reason why not. */
+  protected Result<Transition<State, Action, Situation>> possible(
+      P procedure, Action action, Set<String> evidence, CurrentUser user) {
+    return life.table().take(procedure.state(), action, situation(procedure, user), evidence);
+  }
+
+  private Result<P> judged(P procedure, Kept kept, Function<Kept, Act> stating, CurrentUser user) {
+    var act = stating.apply(kept);
+    var forbidden = forbidden(act, kept);
+    return forbidden.isEmpty() ? taken(procedure, act, user) : Result.refused(forbidden);
   }
 
   private Result<V> with(
@@ -117,8 +141,12 @@ public abstract class ProcedureService<P extends Procedure, V> {
 
   /** Takes a step of a case that was read in this transaction. */
   protected Result<P> taken(P procedure, Act act, CurrentUser user) {
-    requirePermission(procedure, act, user);
+    Authority.require(life.table().find(procedure.state(), act.action()), user);
     steps.requireFiles(act.attached());
+    var refusals = refusals(procedure, act);
+    if (!refusals.isEmpty()) {
+      return Result.refused(refusals);
+    }
     return procedure
         .take(act, situation(procedure, user), tools.clock().now(), life, tools.deadlines())
         .map(step -> settle(procedure, step));
@@ -147,17 +175,6 @@ public abstract class ProcedureService<P extends Procedure, V> {
             .again(today, tools.deadlines().due(today, life.limits().notice()));
     procedure.postAgain(again, new Situation(procedure, step.by(), today), step.at());
     tools.notices().post(procedure, again);
-  }
-
-  /** A statement may turn a step into another, which needs its own permission. */
-  private void requirePermission(P procedure, Act act, CurrentUser user) {
-    life.table()
-        .find(procedure.state(), act.action())
-        .filter(row -> !user.may(row.permission()))
-        .ifPresent(
-            row -> {
-              throw Problem.notAllowed("county.access.denied", "您的岗位没有办理这一步的权限。");
-            });
   }
 
   private Situation situation(P procedure, CurrentUser user) {

@@ -20,14 +20,12 @@ public enum State {
   SUPPORTING("帮扶中"),
   ELIMINATED("已消除"),
   ROLLED_BACK("已回退"),
-  SAFETY_NET("兜底保障，持续监测"),
   REJECTED("不予通过"),
   WITHDRAWN("已撤回"),
   NATURAL_LOSS("自然减少");
 
   /** Ended without the decision that was asked for. */
-  public static final Set<State> ENDED =
-      EnumSet.of(SAFETY_NET, REJECTED, WITHDRAWN, NATURAL_LOSS);
+  public static final Set<State> ENDED = EnumSet.of(REJECTED, WITHDRAWN, NATURAL_LOSS);
 
   private final String label;
 

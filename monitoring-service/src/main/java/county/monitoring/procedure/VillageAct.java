@@ -97,8 +97,7 @@ public sealed interface VillageAct extends Act {
     public List<Refusal> against(Situation s) {
       var votes =
           abstentions() < 0 || present > attendees
-              ? List.of(
-                  s.refusal("votes-do-not-add-up", "票数合计不能超过实到人数，实到人数不能超过应到人数。"))
+              ? List.of(s.refusal("votes-do-not-add-up", "票数合计不能超过实到人数，实到人数不能超过应到人数。"))
               : List.<Refusal>of();
       return Stream.concat(votes.stream(), Act.notLaterThanToday(heldOn, s).stream()).toList();
     }
@@ -201,6 +200,27 @@ public sealed interface VillageAct extends Act {
       return photoFileId == null && posted.isEmpty()
           ? List.of(s.refusal("photo-missing", "缺少公示照片，请上传后再结束公示。"))
           : List.of();
+    }
+  }
+
+  /** What is filled in to post a notice; its last day is reckoned. */
+  record Posting(
+      @NotNull(message = "请填写开始日期") LocalDate from,
+      @NotBlank(message = "请填写公示地点") @Size(max = 100) String place,
+      @Nullable UUID photoFileId) {}
+
+  /** What is filled in to object. */
+  record Objecting(
+      @NotBlank(message = "请填写提出人") @Size(max = 50) String raisedBy,
+      @NotBlank(message = "请填写异议内容") @Size(max = 1000) String content) {}
+
+  /** What is filled in to answer an objection. */
+  record Answering(
+      @NotNull(message = "请选择异议是否成立") Boolean upheld,
+      @NotBlank(message = "请填写处理意见") @Size(max = 1000) String resolution) {
+
+    public Resolution to(UUID objection) {
+      return new Resolution(objection, upheld, resolution);
     }
   }
 }

@@ -41,15 +41,6 @@ class DecidingStepsController {
           List<@Pattern(regexp = "0[1-9]|1[01]|99", message = "没有这种风险") String> risks,
       @NotBlank(message = "请填写意见") @Size(max = 1000) String opinion) {}
 
-  /** 审定. */
-  record Verdict(
-      @NotNull(message = "请选择审定结果") Boolean approved, @Size(max = 1000) @Nullable String reason) {
-
-    String words() {
-      return reason == null ? "" : reason;
-    }
-  }
-
   private final RecognitionService cases;
 
   DecidingStepsController(RecognitionService cases) {
@@ -108,18 +99,10 @@ class DecidingStepsController {
   @Idempotent
   ResponseEntity<RecognitionView> decide(
       @PathVariable UUID id,
-      @Valid @RequestBody Verdict body,
+      @Valid @RequestBody DecidingAct.Verdict body,
       @RequestHeader("If-Match") Optional<String> ifMatch,
       CurrentUser user) {
-    return Answers.of(
-        cases.actOnFindings(
-            id,
-            Action.DECISION,
-            kept ->
-                new DecidingAct.Decision(
-                    body.approved(), body.words(), kept.doubts(), kept.assessment()),
-            ifMatch,
-            user));
+    return Answers.of(cases.actOnFindings(id, Action.DECISION, body::on, ifMatch, user));
   }
 
   @PostMapping("/announcement")

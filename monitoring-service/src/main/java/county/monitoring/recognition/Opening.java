@@ -17,6 +17,7 @@ public record Opening(
    * The case that the clue has become a part of.
    *
    * @param decided whether the household was recognised already, so that nothing is left to verify
+   * @param followUp whether it is a visit of a household that is monitored already, and no case
    */
-  public record Case(UUID id, LocalDate overallDueOn, boolean decided) {}
+  public record Case(UUID id, LocalDate overallDueOn, boolean decided, boolean followUp) {}
 }

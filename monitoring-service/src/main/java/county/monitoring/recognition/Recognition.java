@@ -20,7 +20,7 @@ import java.util.UUID;
 
 /** A case of recognition (识别认定个案). */
 @Entity
-@Convert(attributeName = "statements", converter = StatementsConverter.class)
+@Convert(attributeName = "statements", converter = RecognitionActs.class)
 class Recognition extends Procedure {
 
   @Enumerated(EnumType.STRING)
@@ -69,11 +69,8 @@ class Recognition extends Procedure {
   protected State next(Action action, State usual) {
     return switch (action) {
       case VERIFICATION ->
-          stated(VillageAct.Comparison.class).isPresent()
-              ? State.APPRAISAL
-              : usual;
-      case ENTRY ->
-          stated(RecognitionAct.SupportPlan.class).isPresent() ? State.SUPPORTING : usual;
+          stated(VillageAct.Comparison.class).isPresent() ? State.APPRAISAL : usual;
+      case ENTRY -> stated(RecognitionAct.SupportPlan.class).isPresent() ? State.SUPPORTING : usual;
       default -> usual;
     };
   }

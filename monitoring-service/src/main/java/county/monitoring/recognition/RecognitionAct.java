@@ -105,6 +105,7 @@ sealed interface RecognitionAct extends Act {
       return Action.SUPPORT_PLAN;
     }
   }
+
   /** 绿色通道: the aid that was given before the procedure ended. */
   record GreenChannel(
       @NotBlank(message = "请填写理由") @Size(max = 1000) String reason,

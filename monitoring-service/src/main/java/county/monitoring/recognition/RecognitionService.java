@@ -1,5 +1,7 @@
 package county.monitoring.recognition;
 
+import county.monitoring.events.Published.HouseholdRecognised;
+import county.monitoring.followup.FollowUpService;
 import county.monitoring.procedure.Action;
 import county.monitoring.procedure.Household;
 import county.monitoring.procedure.Households;
@@ -9,7 +11,6 @@ import county.monitoring.procedure.ProcedureService;
 import county.monitoring.procedure.ProcedureTools;
 import county.monitoring.procedure.State;
 import county.monitoring.procedure.Step;
-import county.monitoring.events.Published.HouseholdRecognised;
 import county.monitoring.support.PlanMade;
 import county.monitoring.support.Recognised;
 import county.monitoring.support.SupportPlanService;
@@ -19,7 +20,6 @@ import county.platform.time.BusinessClock;
 import county.platform.time.Deadlines;
 import county.platform.web.Ids;
 import county.platform.web.Problem;
-import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,6 +43,7 @@ public class RecognitionService extends ProcedureService<Recognition, Recognitio
   private final Outbox outbox;
   private final ApplicationEventPublisher inside;
   private final SupportPlanService plans;
+  private final FollowUpService followUps;
 
   RecognitionService(
       RecognitionRepository cases,
@@ -56,7 +57,8 @@ public class RecognitionService extends ProcedureService<Recognition, Recognitio
       JdbcClient jdbc,
       Outbox outbox,
       ApplicationEventPublisher inside,
-      SupportPlanService plans) {
+      SupportPlanService plans,
+      FollowUpService followUps) {
     super(cases, steps, life, tools);
     this.cases = cases;
     this.steps = steps;
@@ -71,24 +73,32 @@ public class RecognitionService extends ProcedureService<Recognition, Recognitio
     this.outbox = outbox;
     this.inside = inside;
     this.plans = plans;
+    this.followUps = followUps;
   }
 
   /**
    * Opens the case of an assigned clue, or takes the clue into the open case of its household: one
-   * household is verified once, whatever is told of it.
+   * household is verified once, whatever is told of it. A household that is monitored already is
+   * visited instead.
    *
    * @throws Problem 404 when the household is not in the caller's scope
    */
   @Transactional
   public Opening.Case open(Opening opening, CurrentUser user) {
     var household = households.read(opening.household());
-    var recognition =
-        cases
-            .findOpen(opening.household())
-            .map(open -> joined(open, opening, user))
-            .orElseGet(() -> opened(household, opening, user));
+    var open = cases.findOpen(opening.household());
+    if (open.isPresent()) {
+      return asCase(joined(open.get(), opening, user));
+    }
+    return followUps
+        .order(opening.clue(), opening.clueNo(), opening.household(), opening.note())
+        .map(ordered -> new Opening.Case(ordered.id(), ordered.dueOn(), false, true))
+        .orElseGet(() -> asCase(opened(household, opening, user)));
+  }
+
+  private static Opening.Case asCase(Recognition recognition) {
     return new Opening.Case(
-        recognition.id(), recognition.overallDueOn(), recognition.decidedOn() != null);
+        recognition.id(), recognition.overallDueOn(), recognition.decidedOn() != null, false);
   }
 
   private Recognition joined(Recognition open, Opening opening, CurrentUser user) {

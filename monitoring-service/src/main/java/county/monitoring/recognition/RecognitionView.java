@@ -1,6 +1,7 @@
 package county.monitoring.recognition;
 
 import county.monitoring.procedure.DecidingAct;
+import county.monitoring.procedure.ProcedureView;
 import county.monitoring.procedure.State;
 import county.monitoring.procedure.VillageAct;
 import county.monitoring.support.SupportPlan;
@@ -33,12 +34,12 @@ record RecognitionView(
     List<StepView> steps,
     Optional<VillageAct.Authorisation> authorisation,
     Optional<RecognitionAct.Verification> verification,
-    Optional<Compared> comparison,
-    Optional<AppraisalView> appraisal,
-    Optional<PublicityView> publicity,
+    Optional<ProcedureView.Compared> comparison,
+    Optional<ProcedureView.AppraisalView> appraisal,
+    Optional<ProcedureView.PublicityView> publicity,
     Optional<DecidingAct.TownshipReview> review,
     Optional<Prepared> preparation,
-    Optional<Decided> decision,
+    Optional<ProcedureView.Decided> decision,
     Optional<DecidingAct.Announcement> announcement,
     Optional<RecognitionAct.Entry> entry,
     Optional<SupportPlan> supportPlan,
@@ -61,42 +62,6 @@ record RecognitionView(
       boolean greenChannel,
       boolean overdue) {}
 
-  record Compared(Optional<String> note, List<FindingView> findings) {}
-
-  record AppraisalView(
-      LocalDate heldOn,
-      String place,
-      int attendees,
-      int present,
-      int votesFor,
-      int votesAgainst,
-      int abstentions,
-      boolean passed,
-      String conclusion) {
-
-    static AppraisalView of(VillageAct.Appraisal held) {
-      return new AppraisalView(
-          held.heldOn(),
-          held.place(),
-          held.attendees(),
-          held.present(),
-          held.votesFor(),
-          held.votesAgainst(),
-          held.abstentions(),
-          held.passed(),
-          held.conclusion());
-    }
-  }
-
-  record PublicityView(
-      LocalDate from,
-      LocalDate until,
-      String place,
-      Optional<UUID> photoFileId,
-      List<VillageAct.Objection> objections) {}
-
   record Prepared(
       String category, List<String> risks, String opinion, List<FindingView> findings) {}
-
-  record Decided(LocalDate on, String reason, List<String> doubts, List<FindingView> findings) {}
 }

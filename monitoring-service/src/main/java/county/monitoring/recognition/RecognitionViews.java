@@ -1,20 +1,17 @@
 package county.monitoring.recognition;
 
 import county.monitoring.procedure.DecidingAct;
-import county.monitoring.procedure.Evidence;
 import county.monitoring.procedure.Matter;
-import county.monitoring.procedure.Situation;
+import county.monitoring.procedure.ProcedureView;
 import county.monitoring.procedure.State;
 import county.monitoring.procedure.VillageAct;
 import county.monitoring.support.SupportPlanService;
-import county.platform.casework.Offer;
 import county.platform.division.Divisions;
 import county.platform.scope.CurrentUser;
 import county.platform.time.BusinessClock;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -70,16 +67,16 @@ class RecognitionViews {
         steps.of(r.id()),
         r.stated(VillageAct.Authorisation.class),
         r.stated(RecognitionAct.Verification.class),
-        r.stated(VillageAct.Comparison.class).map(this::compared),
-        r.stated(VillageAct.Appraisal.class).map(RecognitionView.AppraisalView::of),
-        r.stated(VillageAct.Publicity.class).map(notice -> publicity(notice, r)),
+        ProcedureView.comparison(r, findings::view),
+        ProcedureView.appraisal(r),
+        ProcedureView.publicity(r),
         r.stated(DecidingAct.TownshipReview.class),
         r.stated(RecognitionAct.Preparation.class).map(this::prepared),
-        r.stated(DecidingAct.Decision.class).map(decision -> decided(decision, r)),
+        ProcedureView.decision(r, findings::view, clock),
         r.stated(DecidingAct.Announcement.class),
         r.stated(RecognitionAct.Entry.class),
         plans.ofRecognition(r.id()),
-        offers(r, user),
+        ProcedureView.offers(r, life, user, clock.today()),
         r.version());
   }
 
@@ -104,36 +101,8 @@ class RecognitionViews {
         open && clock.today().isAfter(due));
   }
 
-  private RecognitionView.Compared compared(VillageAct.Comparison made) {
-    return new RecognitionView.Compared(
-        Optional.ofNullable(made.note()), findings.view(made.assessment()));
-  }
-
-  private static RecognitionView.PublicityView publicity(
-      VillageAct.Publicity notice, Recognition r) {
-    return new RecognitionView.PublicityView(
-        notice.from(),
-        notice.until(),
-        notice.place(),
-        Optional.ofNullable(notice.photoFileId()),
-        r.statements().each(VillageAct.Objection.class).toList());
-  }
-
   private RecognitionView.Prepared prepared(RecognitionAct.Preparation made) {
     return new RecognitionView.Prepared(
         made.category(), made.risks(), made.opinion(), findings.view(made.assessment()));
-  }
-
-  private RecognitionView.Decided decided(DecidingAct.Decision made, Recognition r) {
-    var on = r.statements().statedBy(DecidingAct.Decision.class).orElseThrow().at();
-    return new RecognitionView.Decided(
-        clock.dateOf(on), made.reason(), made.doubts(), findings.view(made.assessment()));
-  }
-
-  private List<Offer> offers(Recognition r, CurrentUser user) {
-    return life.table().offers(r.state(), new Situation(r, user, clock.today()), user::may).stream()
-        .filter(offer -> offer.action().isOffered())
-        .map(offer -> Offer.of(offer, action -> action.label(r.matter()), kind -> Evidence.valueOf(kind).label()))
-        .toList();
   }
 }

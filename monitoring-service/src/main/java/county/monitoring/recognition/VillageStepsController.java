@@ -7,13 +7,8 @@ import county.platform.web.Answers;
 import county.platform.web.Idempotent;
 import county.platform.web.Permission;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -26,22 +21,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/monitoring/v1/recognitions/{id}")
 class VillageStepsController {
-
-  /** 张贴公示. */
-  record Posting(
-      @NotNull(message = "请填写开始日期") LocalDate from,
-      @NotBlank(message = "请填写公示地点") @Size(max = 100) String place,
-      @Nullable UUID photoFileId) {}
-
-  /** 异议. */
-  record Objecting(
-      @NotBlank(message = "请填写提出人") @Size(max = 50) String raisedBy,
-      @NotBlank(message = "请填写异议内容") @Size(max = 1000) String content) {}
-
-  /** 异议答复. */
-  record Answering(
-      @NotNull(message = "请选择异议是否成立") Boolean upheld,
-      @NotBlank(message = "请填写处理意见") @Size(max = 1000) String resolution) {}
 
   private final RecognitionService cases;
 
@@ -98,7 +77,7 @@ class VillageStepsController {
   @Idempotent
   ResponseEntity<RecognitionView> publicise(
       @PathVariable UUID id,
-      @Valid @RequestBody Posting body,
+      @Valid @RequestBody VillageAct.Posting body,
       @RequestHeader("If-Match") Optional<String> ifMatch,
       CurrentUser user) {
     return Answers.of(
@@ -111,7 +90,7 @@ class VillageStepsController {
   @Idempotent
   ResponseEntity<RecognitionView> object(
       @PathVariable UUID id,
-      @Valid @RequestBody Objecting body,
+      @Valid @RequestBody VillageAct.Objecting body,
       @RequestHeader("If-Match") Optional<String> ifMatch,
       CurrentUser user) {
     return Answers.of(cases.object(id, body.raisedBy(), body.content(), ifMatch, user));
@@ -123,15 +102,10 @@ class VillageStepsController {
   ResponseEntity<RecognitionView> resolve(
       @PathVariable UUID id,
       @PathVariable UUID objection,
-      @Valid @RequestBody Answering body,
+      @Valid @RequestBody VillageAct.Answering body,
       @RequestHeader("If-Match") Optional<String> ifMatch,
       CurrentUser user) {
-    return Answers.of(
-        cases.resolve(
-            id,
-            new VillageAct.Resolution(objection, body.upheld(), body.resolution()),
-            ifMatch,
-            user));
+    return Answers.of(cases.resolve(id, body.to(objection), ifMatch, user));
   }
 
   @PostMapping("/publicity-end")

@@ -34,6 +34,10 @@ public enum Risk {
     return label;
   }
 
+  public static Optional<Risk> byLabel(String label) {
+    return Arrays.stream(values()).filter(risk -> risk.label.equals(label)).findFirst();
+  }
+
   public static Optional<Risk> byCode(String code) {
     return Arrays.stream(values()).filter(risk -> risk.code.equals(code)).findFirst();
   }

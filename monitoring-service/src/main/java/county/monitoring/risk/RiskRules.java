@@ -25,7 +25,11 @@ public final class RiskRules {
   /** A version stays here while a stored finding cites it. */
   public static final RuleBook BOOK =
       RuleBook.of(
-          Stream.of(IN_FORCE.stream(), EARLIER.stream(), RecognitionChecks.rules())
+          Stream.of(
+                  IN_FORCE.stream(),
+                  EARLIER.stream(),
+                  RecognitionChecks.rules(),
+                  EliminationChecks.rules())
               .flatMap(rules -> rules));
 
   private RiskRules() {}

@@ -77,13 +77,6 @@ final class RosterColumns {
           "公益性岗位",
           "公益性岗位(月数)");
 
-  /** 与户主关系, the national enum. */
-  static final Set<String> RELATIONS =
-      Set.of(
-          "户主", "配偶", "之子", "之女", "之儿媳", "之女婿", "之孙子", "之孙女", "之外孙子", "之外孙女", "之父", "之母", "之岳父",
-          "之岳母", "之公公", "之婆婆", "之祖父", "之祖母", "之曾孙子", "之曾孙女", "之兄弟姐妹", "之兄弟媳妇", "之叔伯", "之侄儿", "之侄女",
-          "其他");
-
   private static final Set<String> IDENTIFYING = Set.of(ID_NUMBER, HOUSEHOLD_PHONE, PHONE, ACCOUNT);
 
   /** All columns of the template, required ones first. */

@@ -89,7 +89,7 @@ final class RosterSql {
                case when newer then PER_CAPITA else h.per_capita_income end as per_capita_income,
                case when newer then :period else h.income_period end as income_period
         from roster_household s join household h on h.id = s.id
-        cross join lateral (select count(*)::int as persons from person p where p.household_id = h.id) m
+        cross join lateral (select count(*)::int as persons from person p where p.household_id = h.id and p.left_on is null) m
         cross join lateral (
           select PER_CAPITA is not null and coalesce(h.income_period, '') <= :period as newer) n
         where s.batch = :batch and not s.fresh)

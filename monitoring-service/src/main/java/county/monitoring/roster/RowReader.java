@@ -1,6 +1,7 @@
 package county.monitoring.roster;
 
 import county.monitoring.batch.RowCheck.Complaints;
+import county.monitoring.household.Relations;
 import county.monitoring.risk.Category;
 import county.monitoring.risk.HouseholdKind;
 import county.monitoring.risk.Risk;
@@ -172,7 +173,7 @@ final class RowReader {
 
   private static String relation(RowCells cells) {
     var relation = cells.required(RosterColumns.RELATION);
-    if (!relation.isEmpty() && !RosterColumns.RELATIONS.contains(relation)) {
+    if (!relation.isEmpty() && !Relations.ALL.contains(relation)) {
       cells.wrong(RosterColumns.RELATION, "与户主关系应按全国系统的写法，如 户主、配偶、之子");
     }
     return relation;

@@ -1,5 +1,6 @@
 package county.monitoring.support;
 
+import county.monitoring.risk.MeasureKind;
 import county.platform.web.InvalidInput;
 import java.math.BigDecimal;
 import java.time.LocalDate;

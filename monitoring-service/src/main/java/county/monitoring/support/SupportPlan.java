@@ -1,5 +1,6 @@
 package county.monitoring.support;
 
+import county.monitoring.risk.MeasureKind;
 import county.monitoring.risk.Risk;
 import county.platform.policy.Money;
 import java.time.Instant;
@@ -37,7 +38,9 @@ public record SupportPlan(
   /** Whether the plan is still owed. */
   public enum State {
     DUE("待制定"),
-    MADE("已制定");
+    MADE("已制定"),
+    /** The household is monitored no longer. */
+    RELEASED("不再需要");
 
     private final String label;
 

@@ -1,6 +1,7 @@
 package county.monitoring.support;
 
 import county.monitoring.events.Published;
+import county.monitoring.procedure.MonitoringEnded;
 import county.platform.crypto.FieldCipher;
 import county.platform.event.Outbox;
 import county.platform.policy.Limit;
@@ -24,6 +25,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -99,6 +101,10 @@ public class SupportPlanService {
       return Result.refused(
           Refusal.state("monitoring.support-plan.already-made", "帮扶计划已经制定，不能重复制定。"));
     }
+    if (owed.state() == SupportPlan.State.RELEASED) {
+      return Result.refused(
+          Refusal.state("monitoring.support-plan.released", "该户已不再是监测对象，不需要制定帮扶计划。"));
+    }
     var id = UUID.fromString(owed.id());
     write(id, owed.area(), form);
     sign(id, owed, user);
@@ -141,6 +147,23 @@ public class SupportPlanService {
             .query(Published.SupportPlanOverdue.class)
             .list();
     outbox.appendAll(late);
+  }
+
+  /** The household is monitored no longer: plans that were owed for it are owed no more. */
+  @EventListener
+  @Transactional
+  public void on(MonitoringEnded ended) {
+    var owed =
+        jdbc.sql(
+                """
+                UPDATE support_plan SET state = 'RELEASED', version = version + 1 WHERE household_id = ? AND state = 'DUE' RETURNING recognition_id
+                """)
+            .param(ended.household())
+            .query(UUID.class)
+            .list();
+    owed.stream()
+        .flatMap(recognition -> plans.ofRecognition(recognition).stream())
+        .forEach(this::tellSettled);
   }
 
   private void write(UUID plan, String area, MakePlan form) {

@@ -1,5 +1,6 @@
 package county.monitoring.support;
 
+import county.monitoring.risk.MeasureKind;
 import county.platform.crypto.FieldCipher;
 import county.platform.crypto.Masks;
 import county.platform.policy.Money;

@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import county.monitoring.events.Published.ClueOverdue;
 import county.monitoring.events.Published.ClueOverdueSettled;
+import county.monitoring.events.Published.EliminationRolledBack;
+import county.monitoring.events.Published.FollowUpOverdue;
+import county.monitoring.events.Published.FollowUpOverdueSettled;
 import county.monitoring.events.Published.HouseholdChanged;
 import county.monitoring.events.Published.HouseholdRecognised;
+import county.monitoring.events.Published.RiskEliminated;
 import county.monitoring.events.Published.SupportPlanOverdue;
 import county.monitoring.events.Published.SupportPlanOverdueSettled;
 import county.platform.crypto.SealedIdentity;
@@ -49,7 +53,13 @@ class PublishedTest {
         new ClueOverdueSettled(ID, ID, AREA, DAY, DAY),
         new HouseholdRecognised(ID, "RD2021-00001", ID, "H1", "张三", AREA, "02", List.of("01"), DAY),
         new SupportPlanOverdue(ID, "RD2021-00001", ID, "H1", "张三", AREA, DAY),
-        new SupportPlanOverdueSettled(ID, ID, AREA, DAY, DAY));
+        new SupportPlanOverdueSettled(ID, ID, AREA, DAY, DAY),
+        new RiskEliminated(
+            ID, "XC2022-00001", ID, "H1", "张三", AREA, "02", List.of("01"), "NATURAL", DAY, DAY),
+        new EliminationRolledBack(
+            ID, "XC2022-00001", ID, "H1", "张三", AREA, "02", List.of("01"), DAY),
+        new FollowUpOverdue(ID, ID, "H1", "张三", AREA, DAY),
+        new FollowUpOverdueSettled(ID, ID, AREA, DAY, DAY));
   }
 
   @ParameterizedTest

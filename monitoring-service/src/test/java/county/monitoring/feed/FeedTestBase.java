@@ -10,6 +10,7 @@ import county.platform.testing.CountyTest;
 import county.platform.testing.TestStack;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,8 +36,12 @@ abstract class FeedTestBase {
   }
 
   Answer upload(byte[] file, String mode) {
+    return upload(file, mode, LocalDate.of(2021, 10, 7));
+  }
+
+  Answer upload(byte[] file, String mode, LocalDate dataDate) {
     return bureau.upload(
-        BATCHES + "?mode=" + mode + "&name=yb.csv&dataDate=2021-10-07", file, "text/csv");
+        BATCHES + "?mode=" + mode + "&name=yb.csv&dataDate=" + dataDate, file, "text/csv");
   }
 
   Answer settled(String id) {

@@ -8,6 +8,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -237,9 +238,14 @@ class MedicalFeedTest extends FeedTestBase {
 
   @Test
   void feedsSayHowFreshTheyAre() throws SQLException {
-    commit(
-        Village.file(
-            List.of(village.line(village.register(1, 1).getFirst(), "住院", "2021-10-01", "13"))));
+    var today = LocalDate.parse(bureau.get("/api/monitoring/v1/business-date").at("/date"));
+    var uploaded =
+        upload(
+            Village.file(
+                List.of(village.line(village.register(1, 1).getFirst(), "住院", "2021-10-01", "13"))),
+            "commit",
+            today);
+    settled(uploaded.at("/id"));
     var feeds = bureau.get("/api/monitoring/v1/feeds");
     assertThat(feeds.at("/0/code")).isEqualTo("medical");
     assertThat(feeds.at("/0/freshness/state")).isEqualTo("FRESH");

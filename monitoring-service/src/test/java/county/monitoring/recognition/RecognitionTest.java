@@ -4,6 +4,7 @@ import static county.monitoring.Registry.XINDI;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import county.monitoring.Registry;
+import county.monitoring.procedure.Case;
 import county.monitoring.risk.HouseholdKind;
 import county.platform.scope.Appointment;
 import county.platform.scope.CurrentScope;
@@ -132,6 +133,7 @@ class RecognitionTest {
             "headName",
             "persons",
             "category",
+            "result",
             "from",
             "until",
             "place",
@@ -353,7 +355,7 @@ class RecognitionTest {
     var opening =
         new Opening(clue, "T1", household.household(), today().plusDays(15), Optional.of("请尽快入户"));
     var opened = CurrentScope.call(TOWNSHIP, () -> recognitions.open(opening, TOWNSHIP));
-    return new Case(ApiClient.at(port), opened.id());
+    return new Case(ApiClient.at(port), "recognitions", opened.id(), XINDI);
   }
 
   /** The clue that the case came from; what becomes of it is told elsewhere. */

@@ -23,6 +23,7 @@ record Example(JsonNode written) {
   static final String AREA = "150822101211";
   static final LocalDate DAY = LocalDate.parse("2021-10-31");
   private static final Instant RECORDED = Instant.parse("2021-11-05T02:00:00Z");
+  private static final String TOWN = "苏木镇";
   private static final Map<String, String> AMOUNTS =
       Map.of("医疗支出预警线", "medical-burden", "单次住院预警线", "single-stay", "监测范围", "monitoring-line");
 
@@ -76,6 +77,47 @@ record Example(JsonNode written) {
         .valueStream()
         .map(label -> byLabel(label.asString()))
         .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /**
+   * The same household when its risk is said to be gone: facts by the labels they have in findings.
+   */
+  EliminationFacts elimination() {
+    var unknown = EliminationFacts.Snapshot.NOT_TAKEN;
+    return new EliminationFacts(
+        facts(),
+        new EliminationFacts.Standing(
+            fact("识别日期", TOWN, node -> LocalDate.parse(node.asString())),
+            fact("识别的风险", TOWN, Example::labels),
+            fact("已落实的帮扶措施", TOWN, Example::labels),
+            count("未办结的线索")),
+        new EliminationFacts.Snapshot(
+            fact(unknown.method().label(), TOWN, Example::method),
+            fact(unknown.risksLeft().label(), TOWN, Example::labels),
+            money(unknown.net().label(), TOWN),
+            count(unknown.persons().label()),
+            money(unknown.lowestPerCapita().label(), TOWN),
+            money(unknown.outOfPocket().label(), TOWN),
+            answer(unknown.spendingLeft()),
+            answer(unknown.houseDamaged()),
+            answer(unknown.waterDamaged()),
+            answer(unknown.dropout()),
+            answer(unknown.uninsured())));
+  }
+
+  private Fact<Boolean> answer(Fact<Boolean> unknown) {
+    return fact(unknown.label(), TOWN, JsonNode::asBoolean);
+  }
+
+  private static String labels(JsonNode node) {
+    return Labels.of(node.valueStream().map(JsonNode::asString).toList(), label -> label);
+  }
+
+  private static EliminationMethod method(JsonNode node) {
+    return Arrays.stream(EliminationMethod.values())
+        .filter(method -> method.label().equals(node.asString()))
+        .findFirst()
+        .orElseThrow();
   }
 
   List<String> texts(String pointer) {

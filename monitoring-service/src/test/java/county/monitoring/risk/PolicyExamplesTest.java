@@ -41,7 +41,29 @@ class PolicyExamplesTest {
     return examples("recognition")
         .map(
             example ->
-                DynamicTest.dynamicTest(name("recognition", example), () -> checks(example)));
+                DynamicTest.dynamicTest(
+                    name("recognition", example),
+                    () ->
+                        checks(
+                            example,
+                            RecognitionChecks.check(
+                                example.category(),
+                                example.risks(),
+                                example.facts(),
+                                example.standards()))));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> eliminations() {
+    return examples("elimination")
+        .map(
+            example ->
+                DynamicTest.dynamicTest(
+                    name("elimination", example),
+                    () ->
+                        checks(
+                            example,
+                            EliminationChecks.check(example.elimination(), example.standards()))));
   }
 
   private static void warns(String rule, Example example) {
@@ -61,11 +83,7 @@ class PolicyExamplesTest {
     isDerivedAgain(findings);
   }
 
-  private static void checks(Example example) {
-    var findings =
-        RecognitionChecks.check(
-            example.category(), example.risks(), example.facts(), example.standards());
-
+  private static void checks(Example example, List<Finding> findings) {
     example
         .written()
         .get("核对")

@@ -3,7 +3,6 @@ package county.platform.casework;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;

@@ -1,8 +1,9 @@
-package county.monitoring.support;
+package county.monitoring.risk;
 
-import county.monitoring.risk.Risk;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -11,7 +12,7 @@ import java.util.Set;
  * columns of the national export name the rest; which risk wants which measure is what inspectors
  * check before an elimination.
  */
-enum MeasureKind {
+public enum MeasureKind {
   INDUSTRY("产业帮扶", true, Risk.FAILED_PROJECT),
   EMPLOYMENT("就业帮扶", true, Risk.UNSTABLE_WORK),
   PUBLIC_POST("公益岗位帮扶", true, Risk.UNSTABLE_WORK),
@@ -39,19 +40,29 @@ enum MeasureKind {
     this.risks = Set.of(risks);
   }
 
-  String label() {
+  public String label() {
     return label;
   }
 
   /**
    * Whether it is a development-type measure (开发式): production, employment, finance, public posts.
    */
-  boolean isDevelopment() {
+  public boolean isDevelopment() {
     return development;
   }
 
+  public static Optional<MeasureKind> byLabel(String label) {
+    return Arrays.stream(values()).filter(kind -> kind.label.equals(label)).findFirst();
+  }
+
   /** The kinds that answer a risk; empty: any measure will do. */
-  static List<MeasureKind> answering(Risk risk) {
+  public static List<MeasureKind> answering(Risk risk) {
     return Arrays.stream(values()).filter(kind -> kind.risks.contains(risk)).toList();
+  }
+
+  /** Whether one of these kinds answers the risk; a risk without kinds of its own takes any. */
+  public static boolean answer(Risk risk, Collection<MeasureKind> taken) {
+    var wanted = answering(risk);
+    return wanted.isEmpty() ? !taken.isEmpty() : taken.stream().anyMatch(wanted::contains);
   }
 }

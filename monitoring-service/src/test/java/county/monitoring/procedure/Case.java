@@ -1,4 +1,4 @@
-package county.monitoring.recognition;
+package county.monitoring.procedure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,55 +10,62 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** A case in a test, moved on by the people it needs. */
-record Case(ApiClient api, UUID id) {
+/**
+ * A case in a test, moved on by the people it needs.
+ *
+ * @param matter recognitions or eliminations
+ * @param at the village
+ */
+public record Case(ApiClient api, String matter, UUID id, String at) {
 
-  static final String VILLAGE = "150822101211";
-
-  ApiClient village() {
-    return api.token(Tokens.as("cun", "village", VILLAGE, "150822101"));
+  public ApiClient village() {
+    return api.token(Tokens.as("cun", "village", at, town()));
   }
 
-  ApiClient township() {
-    return api.token(Tokens.as("zhen", "township", "150822101", "150822101"));
+  public ApiClient township() {
+    return api.token(Tokens.as("zhen", "township", town(), town()));
   }
 
-  ApiClient townshipHead() {
-    return api.token(Tokens.as("zhenzhang", "township_head", "150822101", "150822101"));
+  public ApiClient townshipHead() {
+    return api.token(Tokens.as("zhenzhang", "township_head", town(), town()));
   }
 
-  ApiClient county() {
+  public ApiClient county() {
     return api.token(Tokens.as("xian", "county", "150822", "rural-revitalization"));
   }
 
-  ApiClient countyHead() {
+  public ApiClient countyHead() {
     return api.token(Tokens.as("juzhang", "county_head", "150822", "rural-revitalization"));
   }
 
-  String path() {
-    return "/api/monitoring/v1/recognitions/" + id;
+  private String town() {
+    return at.substring(0, 9);
+  }
+
+  public String path() {
+    return "/api/monitoring/v1/" + matter + "/" + id;
   }
 
   /** Takes a step against whatever version there is. */
-  Answer step(ApiClient who, String noun, Map<String, ?> body) {
+  public Answer step(ApiClient who, String noun, Map<String, ?> body) {
     return who.with("If-Match", "*").post(path() + "/" + noun, body);
   }
 
-  Case done(ApiClient who, String noun, Map<String, ?> body) {
+  public Case done(ApiClient who, String noun, Map<String, ?> body) {
     var answer = step(who, noun, body);
     assertThat(answer.status()).as(noun + " " + answer.text()).isEqualTo(200);
     return this;
   }
 
-  Answer read() {
+  public Answer read() {
     return county().get(path());
   }
 
-  String state() {
+  public String state() {
     return read().at("/state");
   }
 
-  String file(ApiClient who) {
+  public String file(ApiClient who) {
     var stored =
         who.upload(
             "/api/monitoring/v1/files?name=scan.pdf",
@@ -68,15 +75,15 @@ record Case(ApiClient api, UUID id) {
     return stored.at("/id");
   }
 
-  Map<String, ?> authorisation(String today) {
+  public Map<String, ?> authorisation(String today) {
     return Map.of("signedOn", today, "signedBy", "欧阳靖宇", "fileId", file(village()));
   }
 
-  Map<String, ?> verification(String category) {
+  public Map<String, ?> verification(String category) {
     return Map.of("situation", "入户核实，确有大病支出", "category", category, "risks", List.of("01"));
   }
 
-  Map<String, ?> appraisal(String today, int votesFor, int votesAgainst) {
+  public Map<String, ?> appraisal(String today, int votesFor, int votesAgainst) {
     return Map.of(
         "heldOn",
         today,
@@ -98,12 +105,12 @@ record Case(ApiClient api, UUID id) {
             Map.of("kind", "SIGN_IN", "fileId", file(township()))));
   }
 
-  Map<String, ?> posting(String from) {
+  public Map<String, ?> posting(String from) {
     return Map.of("from", from, "place", "村务公开栏", "photoFileId", file(village()));
   }
 
   /** As far as the notice on the board. */
-  Case posted(String today, String category) {
+  public Case posted(String today, String category) {
     return done(village(), "visit", Map.of("visitedOn", today))
         .done(village(), "authorisation", authorisation(today))
         .done(village(), "verification", verification(category))
