@@ -37,6 +37,9 @@ class RoleTableTest extends RoleTableContract {
             .replace("{household}", household.household().toString())
             .replace("{id}", id)
             .replaceAll("\\{\\w+}", NOBODY);
+    if (path.startsWith("/api/monitoring/v1/ledger/")) {
+      return address + "?area=150822101211&month=2021-09&form=list&from=" + NOBODY;
+    }
     if (path.endsWith("/export")) {
       return address + "?format=csv";
     }
