@@ -78,6 +78,42 @@ export const views: View[] = [
     },
   },
   { name: 'publicity-sheet', path: '/recognitions/r4/publicity-sheet', role: 'village' },
+  { name: 'eliminations', path: '/eliminations', role: 'county', moods: all },
+  { name: 'elimination', path: '/eliminations/x4', role: 'county' },
+  {
+    name: 'elimination-form',
+    path: '/eliminations/x1',
+    role: 'village',
+    before: async (page) => {
+      await page.getByRole('button', { name: '登记核实结果' }).click()
+      await page.waitForTimeout(200)
+    },
+  },
+  { name: 'elimination-sheet', path: '/eliminations/x2/publicity-sheet', role: 'village' },
+  { name: 'elimination-candidates', path: '/elimination-candidates', role: 'township', moods: all },
+  { name: 'elimination-candidate', path: '/elimination-candidates/h2', role: 'township' },
+  { name: 'follow-ups', path: '/follow-ups', role: 'village', moods: all },
+  {
+    name: 'visit-new',
+    path: '/households/h2/visit',
+    role: 'village',
+    before: async (page) => {
+      await page.getByLabel('有新风险').check()
+    },
+  },
+  { name: 'support-gaps', path: '/support-gaps', role: 'county', moods: all },
+  { name: 'register-changes', path: '/register-changes', role: 'township_head', moods: all },
+  { name: 'register-change', path: '/register-changes/g1', role: 'township_head' },
+  { name: 'register-change-new', path: '/households/h2/register-changes/new', role: 'village' },
+  { name: 'monitored', path: '/monitored', role: 'county', moods: all },
+  { name: 'monitored-sums', path: '/monitored/sums', role: 'county', moods: all },
+  { name: 'monitored-signatures', path: '/monitored/signatures?month=2021-09', role: 'township_head', moods: all },
+  {
+    name: 'monitored-signed',
+    path: '/monitored/signatures/l-1?month=2021-09&area=150822103000',
+    role: 'county',
+    moods: all,
+  },
   { name: 'support-plans', path: '/support-plans', role: 'township', moods: all },
   { name: 'support-plan', path: '/support-plans/p1', role: 'township' },
   { name: 'support-plan-new', path: '/recognitions/r6/support-plan/new', role: 'township' },

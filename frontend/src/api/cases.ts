@@ -16,15 +16,18 @@ export interface ClueRow {
   raisedOn: string
   dueOn?: string | null
   overdue?: boolean
+  relapse?: boolean
   sentence?: string
 }
 
-export interface Clue extends ClueRow {
+export interface Clue extends Omit<ClueRow, 'relapse'> {
   findings: Finding[]
   warnings?: { raisedOn: string; sentence: string; source?: string }[]
   outcome?: string | null
   offered?: OfferedAction[]
   recognitionId?: string | null
+  followUpId?: string | null
+  relapseOf?: string | null
   history?: { at: string; action?: string; label?: string; actor?: string; reason?: string | null }[]
   version?: number
 }
@@ -119,6 +122,7 @@ export interface PublicitySheet {
   headName: string
   persons: number
   category: string
+  result?: string
   from: string
   until: string
   place?: string | null

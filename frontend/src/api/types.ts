@@ -1,6 +1,7 @@
 /** The shapes the desk reads. They follow the HTTP contracts of the services. */
 
 import type { ClueRow, RecognitionRow } from './cases'
+import type { EliminationRow, Visit } from './monitored'
 
 export type * from './administration'
 export type * from './assets'
@@ -8,6 +9,7 @@ export type * from './assistance'
 export type * from './cases'
 export type * from './ledgers'
 export type * from './progress'
+export type * from './monitored'
 export type * from './work'
 
 export interface Page<T> {
@@ -139,6 +141,8 @@ export interface Member {
   labour?: string | null
   schooling?: string | null
   insured?: boolean | string | null
+  leftOn?: string | null
+  leftReason?: string | null
 }
 
 export interface Income {
@@ -171,6 +175,12 @@ export interface Household {
   findings: Finding[]
   clues: ClueRow[]
   recognitions: RecognitionRow[]
+  eliminations?: EliminationRow[]
+  visits?: Visit[]
+  changes?: { id: string; kindLabel: string; causeLabel: string; stateLabel: string; proposedOn: string }[]
+  eliminatedOn?: string | null
+  lostOn?: string | null
+  lostReason?: string | null
   version?: number
 }
 

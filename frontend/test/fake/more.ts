@@ -4,6 +4,7 @@ import { administrationEndpoints } from './administration.ts'
 import { caseEndpoints } from './cases.ts'
 import { importEndpoints } from './imports.ts'
 import { otherEndpoints } from './others.ts'
+import { monitoredEndpoints } from './monitored.ts'
 import { reliefEndpoints } from './relief.ts'
 import { taskEndpoints } from './tasks.ts'
 
@@ -16,4 +17,5 @@ export const moreEndpoints: Endpoint[] = [
   ...reliefEndpoints,
   ...taskEndpoints,
   ...administrationEndpoints,
+  ...monitoredEndpoints,
 ]

@@ -1,5 +1,7 @@
 export default {
   clue: {
+    followUp: '跟踪走访',
+    relapse: '消除后复发',
     listTitle: '风险线索',
     lead: '部门数据、入户排查和农户申报中发现的返贫致贫风险，派给嘎查村核实',
     pageTitle: '线索',

@@ -1,5 +1,8 @@
 export default {
   household: {
+    lost: '整户自然减少：{reason} {on}',
+    eliminated: '风险已消除 {on}',
+    left: '自然减少：{reason} {on}',
     listTitle: '农户档案',
     pageTitle: '一户一档',
     lead: '辖区内登记的脱贫户与一般农户',

@@ -1,9 +1,5 @@
 import type { Recognition } from '@/api/types'
-import type { CaseRecord } from '@/components/casework/casework'
-import { categoryText, riskText } from '@/lib/codes'
-import { dateTime } from '@/lib/format'
-
-type Translate = (key: string) => string
+import { recordsOf as linesOf } from '@/components/casework/records'
 
 const parts = [
   'authorisation',
@@ -16,32 +12,6 @@ const parts = [
   'entry',
 ] as const
 
-/** The recorded steps with their fields as lines; ids and empty fields are left out, files are linked in the timeline. */
-export function recordsOf(recognition: Recognition, t: Translate, known: (key: string) => boolean): CaseRecord[] {
-  return parts.flatMap((name) => {
-    const lines = Object.entries(recognition[name] ?? {})
-      .filter(([key, value]) => isShown(key, value))
-      .map(([key, value]) => ({ label: labelOf(key, t, known), value: textOf(key, value, t) }))
-    return lines.length > 0 ? [{ title: t(`recognition.part.${name}`), lines }] : []
-  })
-}
-
-function isShown(key: string, value: unknown): boolean {
-  if (value === null || value === undefined || value === '') return false
-  if (/(^|[a-z])id$/i.test(key) && key !== 'paid') return false
-  return (
-    typeof value !== 'object' ||
-    (Array.isArray(value) && value.every((each) => typeof each === 'string') && value.length > 0)
-  )
-}
-
-const labelOf = (key: string, t: Translate, known: (key: string) => boolean) =>
-  known(`recognition.field.${key}`) ? t(`recognition.field.${key}`) : key
-
-function textOf(key: string, value: unknown, t: Translate): string {
-  if (key === 'category') return categoryText(t, String(value))
-  if (key === 'risks' && Array.isArray(value)) return value.map((risk) => riskText(t, String(risk))).join('、')
-  if (typeof value === 'boolean') return t(value ? 'casework.yes' : 'casework.no_')
-  if (Array.isArray(value)) return value.join('、')
-  return /^\d{4}-\d{2}-\d{2}T/.test(String(value)) ? dateTime(String(value)) : String(value)
-}
+/** The recorded steps of a recognition. */
+export const recordsOf = (recognition: Recognition, t: (key: string) => string, known: (key: string) => boolean) =>
+  linesOf(recognition, parts, 'recognition', t, known)

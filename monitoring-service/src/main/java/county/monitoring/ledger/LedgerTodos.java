@@ -33,6 +33,6 @@ class LedgerTodos implements TodoSource {
         month.month() + " 名单（" + month.households() + " 户）",
         Optional.of(month.dueOn()),
         month.overdue(),
-        "/ledger/signatures?month=" + month.month());
+        "/monitored/signatures?month=" + month.month());
   }
 }
