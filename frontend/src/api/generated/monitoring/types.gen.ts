@@ -39,6 +39,7 @@ export type AssignmentAssign = {
 
 export type AssignmentOpened = {
     clueId?: string;
+    followUp?: boolean;
     id?: string;
 };
 
@@ -93,6 +94,21 @@ export type BusinessDateView = {
     target?: string;
 };
 
+export type CandidateRow = {
+    area?: string;
+    areaName?: string;
+    category?: string;
+    headName?: string;
+    id?: string;
+    incomePeriod?: string;
+    measures?: number;
+    monitoredSince?: string;
+    no?: string;
+    perCapitaIncome?: string;
+    risks?: Array<string>;
+    visitedOn?: string;
+};
+
 export type ChainCheckChainRun = {
     endedAt?: string;
     entries?: number;
@@ -104,6 +120,67 @@ export type ChainCheckChainRun = {
     id?: string;
     startedAt?: string;
     startedBy?: string;
+};
+
+export type ChangeForm = {
+    category?: string;
+    cause: 'DEATH' | 'MARRIED_OUT' | 'MOVED_OUT' | 'PRISON' | 'ENLISTED' | 'BIRTH' | 'MARRIED_IN' | 'MOVED_IN' | 'RETURNED' | 'REVIEW' | 'NEW_RISK';
+    evidenceFile: string;
+    happenedOn: string;
+    kind: 'MEMBER_LEFT' | 'MEMBER_JOINED' | 'MEMBER_BACK' | 'HOUSEHOLD_LOST' | 'REGRADED';
+    member?: ChangeFormNewMember;
+    newHeadId?: string;
+    personId?: string;
+    reason: string;
+    risks?: Array<string>;
+};
+
+export type ChangeFormNewMember = {
+    birthDate?: string;
+    idNumber?: string;
+    name: string;
+    relation: string;
+    sex?: 'MALE' | 'FEMALE' | 'UNKNOWN';
+};
+
+export type ChangeVerdict = {
+    approved: boolean;
+    opinion: string;
+};
+
+export type ChangeView = {
+    area?: string;
+    areaName?: string;
+    category?: string;
+    cause?: 'DEATH' | 'MARRIED_OUT' | 'MOVED_OUT' | 'PRISON' | 'ENLISTED' | 'BIRTH' | 'MARRIED_IN' | 'MOVED_IN' | 'RETURNED' | 'REVIEW' | 'NEW_RISK';
+    causeLabel?: string;
+    decidable?: ChangeViewDecidable;
+    decidedName?: string;
+    decidedOn?: string;
+    evidenceFile?: string;
+    happenedOn?: string;
+    headName?: string;
+    householdId?: string;
+    householdNo?: string;
+    id?: string;
+    kind?: 'MEMBER_LEFT' | 'MEMBER_JOINED' | 'MEMBER_BACK' | 'HOUSEHOLD_LOST' | 'REGRADED';
+    kindLabel?: string;
+    member?: string;
+    opinion?: string;
+    proposedName?: string;
+    proposedOn?: string;
+    reason?: string;
+    risks?: Array<string>;
+    state?: 'PROPOSED' | 'APPROVED' | 'REFUSED';
+    stateLabel?: string;
+    version?: number;
+    visitId?: string;
+};
+
+export type ChangeViewDecidable = {
+    allowed?: boolean;
+    offered?: boolean;
+    reasons?: Array<Refusal>;
 };
 
 export type ClauseClauseView = {
@@ -131,6 +208,7 @@ export type ClueRow = {
     no?: string;
     overdue?: boolean;
     raisedOn?: string;
+    relapse?: boolean;
     sentence?: string;
     state?: 'OPEN' | 'ASSIGNED' | 'CLOSED' | 'REFUSED';
     stateLabel?: string;
@@ -142,6 +220,7 @@ export type ClueView = {
     channel?: string;
     dueOn?: string;
     findings?: Array<FindingView>;
+    followUpId?: string;
     headName?: string;
     history?: Array<ClueViewEvent>;
     householdId?: string;
@@ -154,6 +233,7 @@ export type ClueView = {
     overdue?: boolean;
     raisedOn?: string;
     recognitionId?: string;
+    relapseOf?: string;
     sentence?: string;
     state?: 'OPEN' | 'ASSIGNED' | 'CLOSED' | 'REFUSED';
     stateLabel?: string;
@@ -208,14 +288,14 @@ export type DecidingActAnnouncement = {
     place: string;
 };
 
-export type DecidingActEntry = {
-    enteredOn: string;
-    nationalNo: string;
-};
-
 export type DecidingActTownshipReview = {
     approved?: boolean;
     opinion: string;
+};
+
+export type DecidingActVerdict = {
+    approved: boolean;
+    reason?: string;
 };
 
 export type DecidingStepsNote = {
@@ -226,11 +306,6 @@ export type DecidingStepsOpinion = {
     category: string;
     opinion: string;
     risks: Array<string>;
-};
-
-export type DecidingStepsVerdict = {
-    approved: boolean;
-    reason?: string;
 };
 
 export type Division = {
@@ -254,6 +329,132 @@ export type DoubtDoubtView = {
     registeredName?: string;
     row?: number;
     state?: string;
+};
+
+export type DueRow = {
+    area?: string;
+    areaName?: string;
+    category?: string;
+    clueId?: string;
+    clueNo?: string;
+    dueOn?: string;
+    headName?: string;
+    householdNo?: string;
+    id?: string;
+    monitored?: boolean;
+    overdue?: boolean;
+    responsible?: Array<string>;
+    risks?: Array<string>;
+    visitedOn?: string;
+};
+
+export type EliminationActMarking = {
+    enteredOn: string;
+};
+
+export type EliminationActRollback = {
+    reason: string;
+};
+
+export type EliminationDecidingNote = {
+    note?: string;
+};
+
+export type EliminationDecidingOpinion = {
+    method: 'SUPPORTED' | 'NATURAL';
+    opinion: string;
+};
+
+export type EliminationLift = {
+    reason: string;
+};
+
+export type EliminationMark = {
+    evidenceFile: string;
+    reason: string;
+};
+
+export type EliminationView = {
+    announcement?: DecidingActAnnouncement;
+    appraisal?: ProcedureViewAppraisalView;
+    area?: string;
+    areaName?: string;
+    authorisation?: VillageActAuthorisation;
+    category?: string;
+    comparison?: ProcedureViewCompared;
+    decidedOn?: string;
+    decision?: ProcedureViewDecided;
+    entry?: EliminationActMarking;
+    headName?: string;
+    householdId?: string;
+    householdNo?: string;
+    id?: string;
+    method?: string;
+    methodLabel?: string;
+    no?: string;
+    offered?: Array<Offer>;
+    overallDueOn?: string;
+    overdue?: boolean;
+    preparation?: EliminationViewPrepared;
+    publicity?: ProcedureViewPublicityView;
+    relapses?: Array<EliminationViewRelapse>;
+    review?: DecidingActTownshipReview;
+    risks?: Array<string>;
+    rolledBackOn?: string;
+    snapshot?: SnapshotView;
+    state?: 'ASSIGNED' | 'VERIFYING' | 'COMPARING' | 'APPRAISAL' | 'PUBLICITY' | 'OBJECTION' | 'TOWN_REVIEW' | 'COUNTY_PREPARATION' | 'COUNTY_DECISION' | 'DECIDED' | 'ANNOUNCED' | 'ENTERED' | 'SUPPORTING' | 'ELIMINATED' | 'ROLLED_BACK' | 'REJECTED' | 'WITHDRAWN' | 'NATURAL_LOSS';
+    stateLabel?: string;
+    stepDueOn?: string;
+    steps?: Array<StepView>;
+    verification?: EliminationViewVerified;
+    version?: number;
+    watchUntil?: string;
+};
+
+export type EliminationViewPrepared = {
+    methodLabel?: string;
+    opinion?: string;
+};
+
+export type EliminationViewRelapse = {
+    clueId?: string;
+    clueNo?: string;
+    raisedOn?: string;
+    sentence?: string;
+};
+
+export type EliminationViewRow = {
+    area?: string;
+    areaName?: string;
+    category?: string;
+    decidedOn?: string;
+    headName?: string;
+    householdId?: string;
+    id?: string;
+    methodLabel?: string;
+    no?: string;
+    overallDueOn?: string;
+    overdue?: boolean;
+    state?: 'ASSIGNED' | 'VERIFYING' | 'COMPARING' | 'APPRAISAL' | 'PUBLICITY' | 'OBJECTION' | 'TOWN_REVIEW' | 'COUNTY_PREPARATION' | 'COUNTY_DECISION' | 'DECIDED' | 'ANNOUNCED' | 'ENTERED' | 'SUPPORTING' | 'ELIMINATED' | 'ROLLED_BACK' | 'REJECTED' | 'WITHDRAWN' | 'NATURAL_LOSS';
+    stateLabel?: string;
+    stepDueOn?: string;
+    watchUntil?: string;
+};
+
+export type EliminationViewVerified = {
+    methodLabel?: string;
+    risksLeft?: Array<string>;
+    situation?: string;
+    visitedOn?: string;
+};
+
+export type EliminationVillageCollecting = {
+    evidence?: Array<EvidenceAttached>;
+    method: 'SUPPORTED' | 'NATURAL';
+    risksLeft?: Array<string>;
+    situation: string;
+    snapshot: SnapshotForm;
+    visitedOn: string;
 };
 
 export type ErrorRow = {
@@ -336,15 +537,35 @@ export type FindingViewAmountView = {
     value?: string;
 };
 
+export type GapRow = {
+    area?: string;
+    areaName?: string;
+    category?: string;
+    clause?: string;
+    gap?: string;
+    headName?: string;
+    householdNo?: string;
+    id?: string;
+    planDueOn?: string;
+    risks?: Array<string>;
+    since?: string;
+};
+
 export type HouseholdPage = {
     address?: string;
     area?: string;
     areaName?: string;
     category?: string;
+    changes?: Array<{
+        [key: string]: unknown;
+    }>;
     clues?: Array<{
         [key: string]: unknown;
     }>;
     eliminatedOn?: string;
+    eliminations?: Array<{
+        [key: string]: unknown;
+    }>;
     facts?: Array<FactValue>;
     findings?: Array<FindingView>;
     id?: string;
@@ -353,6 +574,8 @@ export type HouseholdPage = {
     living?: {
         [key: string]: string;
     };
+    lostOn?: string;
+    lostReason?: string;
     members?: Array<HouseholdPageMember>;
     monitoredSince?: string;
     no?: string;
@@ -362,6 +585,9 @@ export type HouseholdPage = {
     }>;
     risks?: Array<string>;
     version?: number;
+    visits?: Array<{
+        [key: string]: unknown;
+    }>;
 };
 
 export type HouseholdPageIncome = {
@@ -390,6 +616,8 @@ export type HouseholdPageMember = {
     idNumberMasked?: string;
     insured?: string;
     labour?: string;
+    leftOn?: string;
+    leftReason?: string;
     name?: string;
     relation?: string;
     schooling?: string;
@@ -423,6 +651,46 @@ export type HouseholdRow = {
 
 export type HouseholdSearch = {
     idNumber: string;
+};
+
+export type LedgerRow = {
+    area?: string;
+    areaName?: string;
+    category?: string;
+    categoryLabel?: string;
+    dueOn?: string;
+    headName?: string;
+    householdNo?: string;
+    id?: string;
+    measures?: Array<string>;
+    overdue?: boolean;
+    responsible?: Array<string>;
+    risks?: Array<string>;
+    since?: string;
+    state?: 'MONITORED' | 'SAFETY_NET' | 'ELIMINATING';
+};
+
+export type LedgerSign = {
+    month?: string;
+};
+
+export type LedgerSums = {
+    asOf?: string;
+    knownOn?: string;
+    parts?: Array<LedgerSumsSum>;
+    whole?: LedgerSumsSum;
+};
+
+export type LedgerSumsSum = {
+    area?: string;
+    areaName?: string;
+    eliminating?: number;
+    households?: number;
+    marginal?: number;
+    overdue?: number;
+    safetyNet?: number;
+    sudden?: number;
+    unstable?: number;
 };
 
 export type LogLogView = {
@@ -474,6 +742,7 @@ export type NoticesSheet = {
     hotline?: string;
     persons?: number;
     place?: string;
+    result?: string;
     title?: string;
     until?: string;
     village?: string;
@@ -526,8 +795,24 @@ export type PageBatchView = {
     totalExact?: boolean;
 };
 
+export type PageCandidateRow = {
+    items?: Array<CandidateRow>;
+    next?: string;
+    previous?: string;
+    total?: number;
+    totalExact?: boolean;
+};
+
 export type PageChainCheckChainRun = {
     items?: Array<ChainCheckChainRun>;
+    next?: string;
+    previous?: string;
+    total?: number;
+    totalExact?: boolean;
+};
+
+export type PageChangeView = {
+    items?: Array<ChangeView>;
     next?: string;
     previous?: string;
     total?: number;
@@ -558,6 +843,22 @@ export type PageDoubtDoubtView = {
     totalExact?: boolean;
 };
 
+export type PageDueRow = {
+    items?: Array<DueRow>;
+    next?: string;
+    previous?: string;
+    total?: number;
+    totalExact?: boolean;
+};
+
+export type PageEliminationViewRow = {
+    items?: Array<EliminationViewRow>;
+    next?: string;
+    previous?: string;
+    total?: number;
+    totalExact?: boolean;
+};
+
 export type PageErrorRow = {
     items?: Array<ErrorRow>;
     next?: string;
@@ -566,8 +867,24 @@ export type PageErrorRow = {
     totalExact?: boolean;
 };
 
+export type PageGapRow = {
+    items?: Array<GapRow>;
+    next?: string;
+    previous?: string;
+    total?: number;
+    totalExact?: boolean;
+};
+
 export type PageHouseholdRow = {
     items?: Array<HouseholdRow>;
+    next?: string;
+    previous?: string;
+    total?: number;
+    totalExact?: boolean;
+};
+
+export type PageLedgerRow = {
+    items?: Array<LedgerRow>;
     next?: string;
     previous?: string;
     total?: number;
@@ -606,8 +923,32 @@ export type PageRecognitionViewRow = {
     totalExact?: boolean;
 };
 
+export type PageSafetyNetMarked = {
+    items?: Array<SafetyNetMarked>;
+    next?: string;
+    previous?: string;
+    total?: number;
+    totalExact?: boolean;
+};
+
+export type PageSignatureRow = {
+    items?: Array<SignatureRow>;
+    next?: string;
+    previous?: string;
+    total?: number;
+    totalExact?: boolean;
+};
+
 export type PageSupportPlanRow = {
     items?: Array<SupportPlanRow>;
+    next?: string;
+    previous?: string;
+    total?: number;
+    totalExact?: boolean;
+};
+
+export type PageVisitView = {
+    items?: Array<VisitView>;
     next?: string;
     previous?: string;
     total?: number;
@@ -657,6 +998,38 @@ export type Problem = {
     type: string;
 };
 
+export type ProcedureViewAppraisalView = {
+    abstentions?: number;
+    attendees?: number;
+    conclusion?: string;
+    heldOn?: string;
+    passed?: boolean;
+    place?: string;
+    present?: number;
+    votesAgainst?: number;
+    votesFor?: number;
+};
+
+export type ProcedureViewCompared = {
+    findings?: Array<FindingView>;
+    note?: string;
+};
+
+export type ProcedureViewDecided = {
+    doubts?: Array<string>;
+    findings?: Array<FindingView>;
+    on?: string;
+    reason?: string;
+};
+
+export type ProcedureViewPublicityView = {
+    from?: string;
+    objections?: Array<VillageActObjection>;
+    photoFileId?: string;
+    place?: string;
+    until?: string;
+};
+
 export type Proposal = {
     area?: string;
     decidedAt?: string;
@@ -677,17 +1050,40 @@ export type Proposal = {
     value?: number;
 };
 
+export type RecognitionActEntry = {
+    enteredOn: string;
+    nationalNo: string;
+};
+
+export type RecognitionActGreenChannel = {
+    aid: string;
+    reason: string;
+};
+
+export type RecognitionActVerification = {
+    category: string;
+    event?: string;
+    evidence?: Array<EvidenceAttached>;
+    risks: Array<string>;
+    situation: string;
+};
+
+export type RecognitionActVisit = {
+    note?: string;
+    visitedOn: string;
+};
+
 export type RecognitionView = {
     announcement?: DecidingActAnnouncement;
-    appraisal?: RecognitionViewAppraisalView;
+    appraisal?: ProcedureViewAppraisalView;
     area?: string;
     areaName?: string;
     authorisation?: VillageActAuthorisation;
     category?: string;
     clueId?: string;
-    comparison?: RecognitionViewCompared;
-    decision?: RecognitionViewDecided;
-    entry?: DecidingActEntry;
+    comparison?: ProcedureViewCompared;
+    decision?: ProcedureViewDecided;
+    entry?: RecognitionActEntry;
     greenChannel?: boolean;
     headName?: string;
     householdId?: string;
@@ -698,40 +1094,16 @@ export type RecognitionView = {
     overallDueOn?: string;
     overdue?: boolean;
     preparation?: RecognitionViewPrepared;
-    publicity?: RecognitionViewPublicityView;
+    publicity?: ProcedureViewPublicityView;
     review?: DecidingActTownshipReview;
     risks?: Array<string>;
-    state?: 'ASSIGNED' | 'VERIFYING' | 'COMPARING' | 'APPRAISAL' | 'PUBLICITY' | 'OBJECTION' | 'TOWN_REVIEW' | 'COUNTY_PREPARATION' | 'COUNTY_DECISION' | 'DECIDED' | 'ANNOUNCED' | 'ENTERED' | 'SUPPORTING' | 'REJECTED' | 'WITHDRAWN' | 'NATURAL_LOSS';
+    state?: 'ASSIGNED' | 'VERIFYING' | 'COMPARING' | 'APPRAISAL' | 'PUBLICITY' | 'OBJECTION' | 'TOWN_REVIEW' | 'COUNTY_PREPARATION' | 'COUNTY_DECISION' | 'DECIDED' | 'ANNOUNCED' | 'ENTERED' | 'SUPPORTING' | 'ELIMINATED' | 'ROLLED_BACK' | 'REJECTED' | 'WITHDRAWN' | 'NATURAL_LOSS';
     stateLabel?: string;
     stepDueOn?: string;
     steps?: Array<StepView>;
     supportPlan?: SupportPlan;
-    verification?: VillageActVerification;
+    verification?: RecognitionActVerification;
     version?: number;
-};
-
-export type RecognitionViewAppraisalView = {
-    abstentions?: number;
-    attendees?: number;
-    conclusion?: string;
-    heldOn?: string;
-    passed?: boolean;
-    place?: string;
-    present?: number;
-    votesAgainst?: number;
-    votesFor?: number;
-};
-
-export type RecognitionViewCompared = {
-    findings?: Array<FindingView>;
-    note?: string;
-};
-
-export type RecognitionViewDecided = {
-    doubts?: Array<string>;
-    findings?: Array<FindingView>;
-    on?: string;
-    reason?: string;
 };
 
 export type RecognitionViewPrepared = {
@@ -739,14 +1111,6 @@ export type RecognitionViewPrepared = {
     findings?: Array<FindingView>;
     opinion?: string;
     risks?: Array<string>;
-};
-
-export type RecognitionViewPublicityView = {
-    from?: string;
-    objections?: Array<VillageActObjection>;
-    photoFileId?: string;
-    place?: string;
-    until?: string;
 };
 
 export type RecognitionViewRow = {
@@ -760,7 +1124,7 @@ export type RecognitionViewRow = {
     no?: string;
     overallDueOn?: string;
     overdue?: boolean;
-    state?: 'ASSIGNED' | 'VERIFYING' | 'COMPARING' | 'APPRAISAL' | 'PUBLICITY' | 'OBJECTION' | 'TOWN_REVIEW' | 'COUNTY_PREPARATION' | 'COUNTY_DECISION' | 'DECIDED' | 'ANNOUNCED' | 'ENTERED' | 'SUPPORTING' | 'REJECTED' | 'WITHDRAWN' | 'NATURAL_LOSS';
+    state?: 'ASSIGNED' | 'VERIFYING' | 'COMPARING' | 'APPRAISAL' | 'PUBLICITY' | 'OBJECTION' | 'TOWN_REVIEW' | 'COUNTY_PREPARATION' | 'COUNTY_DECISION' | 'DECIDED' | 'ANNOUNCED' | 'ENTERED' | 'SUPPORTING' | 'ELIMINATED' | 'ROLLED_BACK' | 'REJECTED' | 'WITHDRAWN' | 'NATURAL_LOSS';
     stateLabel?: string;
     stepDueOn?: string;
 };
@@ -772,9 +1136,19 @@ export type Refusal = {
     kind?: 'STATE' | 'GUARD';
 };
 
-export type SideActGreenChannel = {
-    aid: string;
-    reason: string;
+export type SafetyNetMarked = {
+    area?: string;
+    areaName?: string;
+    enteredBy?: string;
+    evidenceFile?: string;
+    findings?: Array<FindingView>;
+    headName?: string;
+    householdId?: string;
+    householdNo?: string;
+    id?: string;
+    reason?: string;
+    since?: string;
+    until?: string;
 };
 
 export type SideActRejection = {
@@ -788,6 +1162,93 @@ export type SideActReturn = {
 export type SideActWithdrawal = {
     naturalLoss?: boolean;
     reason: string;
+};
+
+export type Signature = {
+    area?: string;
+    areaName?: string;
+    asOf?: string;
+    dueOn?: string;
+    households?: number;
+    month?: string;
+    overdue?: boolean;
+    signed?: SignatureSigned;
+};
+
+export type SignatureChanged = {
+    after?: string;
+    areaName?: string;
+    before?: string;
+    householdId?: string;
+};
+
+export type SignatureDifference = {
+    changes?: Array<SignatureChanged>;
+    from?: string;
+    to?: string;
+};
+
+export type SignatureMonth = {
+    month?: string;
+    signedHouseholds?: number;
+    signedTownships?: number;
+    townships?: Array<Signature>;
+};
+
+export type SignatureRow = {
+    area?: string;
+    areaName?: string;
+    householdNo?: string;
+    id?: string;
+    record?: string;
+};
+
+export type SignatureSigned = {
+    by?: string;
+    digest?: string;
+    id?: string;
+    intact?: boolean;
+    late?: boolean;
+    on?: string;
+    unit?: string;
+};
+
+export type SnapshotForm = {
+    business?: number;
+    businessCost?: number;
+    claims?: number;
+    collector?: string;
+    collectorPhone?: string;
+    dropout?: boolean;
+    houseDamaged?: boolean;
+    outOfPocket?: number;
+    property?: number;
+    spendingLeft?: boolean;
+    transfer?: number;
+    uninsured?: boolean;
+    wage?: number;
+    waterDamaged?: boolean;
+};
+
+export type SnapshotView = {
+    business?: string;
+    businessCost?: string;
+    claims?: string;
+    collector?: string;
+    collectorPhoneMasked?: string;
+    dropout?: boolean;
+    houseDamaged?: boolean;
+    netIncome?: string;
+    outOfPocket?: string;
+    perCapita?: string;
+    persons?: number;
+    property?: string;
+    spendingLeft?: boolean;
+    takenOn?: string;
+    transfer?: string;
+    uninsured?: boolean;
+    wage?: string;
+    waterDamaged?: boolean;
 };
 
 export type Source = {
@@ -882,7 +1343,7 @@ export type SupportPlan = {
     recognitionNo?: string;
     responsible?: Array<SupportPlanPerson>;
     risks?: Array<string>;
-    state?: 'DUE' | 'MADE';
+    state?: 'DUE' | 'MADE' | 'RELEASED';
     stateLabel?: string;
     version?: number;
     wanted?: Array<SupportPlanWant>;
@@ -922,7 +1383,7 @@ export type SupportPlanRow = {
     overdue?: boolean;
     recognitionId?: string;
     recognitionNo?: string;
-    state?: 'DUE' | 'MADE';
+    state?: 'DUE' | 'MADE' | 'RELEASED';
     stateLabel?: string;
 };
 
@@ -947,6 +1408,11 @@ export type TodoListItem = {
     title?: string;
 };
 
+export type VillageActAnswering = {
+    resolution: string;
+    upheld: boolean;
+};
+
 export type VillageActAppraisal = {
     attendees?: number;
     conclusion: string;
@@ -965,6 +1431,11 @@ export type VillageActAuthorisation = {
     writtenBy?: string;
 };
 
+export type VillageActObjecting = {
+    content: string;
+    raisedBy: string;
+};
+
 export type VillageActObjection = {
     content?: string;
     id?: string;
@@ -974,38 +1445,46 @@ export type VillageActObjection = {
     upheld?: boolean;
 };
 
+export type VillageActPosting = {
+    from: string;
+    photoFileId?: string;
+    place: string;
+};
+
 export type VillageActPublicityEnd = {
     note?: string;
     photoFileId?: string;
 };
 
-export type VillageActVerification = {
-    category: string;
-    event?: string;
-    evidence?: Array<EvidenceAttached>;
-    risks: Array<string>;
-    situation: string;
-};
-
-export type VillageActVisit = {
+export type VisitForm = {
+    measures?: string;
+    newRisks?: Array<string>;
     note?: string;
+    perCapita?: number;
+    photoFileId?: string;
+    problems?: Array<'INCOME' | 'SPENDING' | 'SCHOOL' | 'MEDICAL' | 'HOUSING' | 'WATER' | 'WORK' | 'OTHER'>;
+    situation: 'STABLE' | 'BETTER' | 'WORSE' | 'NEW_RISK' | 'ABSENT';
     visitedOn: string;
 };
 
-export type VillageStepsAnswering = {
-    resolution: string;
-    upheld: boolean;
-};
-
-export type VillageStepsObjecting = {
-    content: string;
-    raisedBy: string;
-};
-
-export type VillageStepsPosting = {
-    from: string;
+export type VisitView = {
+    area?: string;
+    areaName?: string;
+    headName?: string;
+    householdId?: string;
+    householdNo?: string;
+    id?: string;
+    measures?: string;
+    newRisks?: Array<string>;
+    note?: string;
+    perCapita?: string;
     photoFileId?: string;
-    place: string;
+    problems?: Array<string>;
+    situation?: 'STABLE' | 'BETTER' | 'WORSE' | 'NEW_RISK' | 'ABSENT';
+    situationLabel?: string;
+    unit?: string;
+    visitedOn?: string;
+    visitorName?: string;
 };
 
 export type AssessmentVerifyData = {
@@ -1337,6 +1816,696 @@ export type DivisionTreeResponses = {
 };
 
 export type DivisionTreeResponse = DivisionTreeResponses[keyof DivisionTreeResponses];
+
+export type EliminationDueData = {
+    body?: never;
+    path?: never;
+    query?: {
+        area?: string;
+        sort?: string;
+        /**
+         * 每页条数，1 到 200，默认 20
+         */
+        size?: number;
+        /**
+         * 上一次回答中的 next 或 previous
+         */
+        cursor?: string;
+    };
+    url: '/api/monitoring/v1/elimination-candidates';
+};
+
+export type EliminationDueErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type EliminationDueError = EliminationDueErrors[keyof EliminationDueErrors];
+
+export type EliminationDueResponses = {
+    /**
+     * OK
+     */
+    200: PageCandidateRow;
+};
+
+export type EliminationDueResponse = EliminationDueResponses[keyof EliminationDueResponses];
+
+export type EliminationFindingsData = {
+    body?: never;
+    path: {
+        household: string;
+    };
+    query?: never;
+    url: '/api/monitoring/v1/elimination-candidates/{household}/findings';
+};
+
+export type EliminationFindingsErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type EliminationFindingsError = EliminationFindingsErrors[keyof EliminationFindingsErrors];
+
+export type EliminationFindingsResponses = {
+    /**
+     * OK
+     */
+    200: Array<FindingView>;
+};
+
+export type EliminationFindingsResponse = EliminationFindingsResponses[keyof EliminationFindingsResponses];
+
+export type EliminationListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        area?: string;
+        state?: 'ASSIGNED' | 'VERIFYING' | 'COMPARING' | 'APPRAISAL' | 'PUBLICITY' | 'OBJECTION' | 'TOWN_REVIEW' | 'COUNTY_PREPARATION' | 'COUNTY_DECISION' | 'DECIDED' | 'ANNOUNCED' | 'ENTERED' | 'SUPPORTING' | 'ELIMINATED' | 'ROLLED_BACK' | 'REJECTED' | 'WITHDRAWN' | 'NATURAL_LOSS';
+        sort?: string;
+        /**
+         * 每页条数，1 到 200，默认 20
+         */
+        size?: number;
+        /**
+         * 上一次回答中的 next 或 previous
+         */
+        cursor?: string;
+    };
+    url: '/api/monitoring/v1/eliminations';
+};
+
+export type EliminationListErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type EliminationListError = EliminationListErrors[keyof EliminationListErrors];
+
+export type EliminationListResponses = {
+    /**
+     * OK
+     */
+    200: PageEliminationViewRow;
+};
+
+export type EliminationListResponse = EliminationListResponses[keyof EliminationListResponses];
+
+export type EliminationProposeData = {
+    body: Proposal;
+    path?: never;
+    query?: never;
+    url: '/api/monitoring/v1/eliminations';
+};
+
+export type EliminationProposeErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type EliminationProposeError = EliminationProposeErrors[keyof EliminationProposeErrors];
+
+export type EliminationProposeResponses = {
+    /**
+     * OK
+     */
+    200: EliminationView;
+};
+
+export type EliminationProposeResponse = EliminationProposeResponses[keyof EliminationProposeResponses];
+
+export type EliminationGetData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/monitoring/v1/eliminations/{id}';
+};
+
+export type EliminationGetErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type EliminationGetError = EliminationGetErrors[keyof EliminationGetErrors];
+
+export type EliminationGetResponses = {
+    /**
+     * OK
+     */
+    200: EliminationView;
+};
+
+export type EliminationGetResponse = EliminationGetResponses[keyof EliminationGetResponses];
+
+export type EliminationDecidingAnnounceData = {
+    body: DecidingActAnnouncement;
+    headers?: {
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/monitoring/v1/eliminations/{id}/announcement';
+};
+
+export type EliminationDecidingAnnounceErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type EliminationDecidingAnnounceError = EliminationDecidingAnnounceErrors[keyof EliminationDecidingAnnounceErrors];
+
+export type EliminationDecidingAnnounceResponses = {
+    /**
+     * OK
+     */
+    200: EliminationView;
+};
+
+export type EliminationDecidingAnnounceResponse = EliminationDecidingAnnounceResponses[keyof EliminationDecidingAnnounceResponses];
+
+export type EliminationVillageAppraiseData = {
+    body: VillageActAppraisal;
+    headers?: {
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/monitoring/v1/eliminations/{id}/appraisal';
+};
+
+export type EliminationVillageAppraiseErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type EliminationVillageAppraiseError = EliminationVillageAppraiseErrors[keyof EliminationVillageAppraiseErrors];
+
+export type EliminationVillageAppraiseResponses = {
+    /**
+     * OK
+     */
+    200: EliminationView;
+};
+
+export type EliminationVillageAppraiseResponse = EliminationVillageAppraiseResponses[keyof EliminationVillageAppraiseResponses];
+
+export type EliminationVillageAuthoriseData = {
+    body: VillageActAuthorisation;
+    headers?: {
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/monitoring/v1/eliminations/{id}/authorisation';
+};
+
+export type EliminationVillageAuthoriseErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type EliminationVillageAuthoriseError = EliminationVillageAuthoriseErrors[keyof EliminationVillageAuthoriseErrors];
+
+export type EliminationVillageAuthoriseResponses = {
+    /**
+     * OK
+     */
+    200: EliminationView;
+};
+
+export type EliminationVillageAuthoriseResponse = EliminationVillageAuthoriseResponses[keyof EliminationVillageAuthoriseResponses];
+
+export type EliminationDecidingCompareData = {
+    body: EliminationDecidingNote;
+    headers?: {
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/monitoring/v1/eliminations/{id}/comparison';
+};
+
+export type EliminationDecidingCompareErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type EliminationDecidingCompareError = EliminationDecidingCompareErrors[keyof EliminationDecidingCompareErrors];
+
+export type EliminationDecidingCompareResponses = {
+    /**
+     * OK
+     */
+    200: EliminationView;
+};
+
+export type EliminationDecidingCompareResponse = EliminationDecidingCompareResponses[keyof EliminationDecidingCompareResponses];
+
+export type EliminationDecidingDecideData = {
+    body: DecidingActVerdict;
+    headers?: {
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/monitoring/v1/eliminations/{id}/decision';
+};
+
+export type EliminationDecidingDecideErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type EliminationDecidingDecideError = EliminationDecidingDecideErrors[keyof EliminationDecidingDecideErrors];
+
+export type EliminationDecidingDecideResponses = {
+    /**
+     * OK
+     */
+    200: EliminationView;
+};
+
+export type EliminationDecidingDecideResponse = EliminationDecidingDecideResponses[keyof EliminationDecidingDecideResponses];
+
+export type EliminationDecidingEnterData = {
+    body: EliminationActMarking;
+    headers?: {
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/monitoring/v1/eliminations/{id}/entry';
+};
+
+export type EliminationDecidingEnterErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type EliminationDecidingEnterError = EliminationDecidingEnterErrors[keyof EliminationDecidingEnterErrors];
+
+export type EliminationDecidingEnterResponses = {
+    /**
+     * OK
+     */
+    200: EliminationView;
+};
+
+export type EliminationDecidingEnterResponse = EliminationDecidingEnterResponses[keyof EliminationDecidingEnterResponses];
+
+export type EliminationVillageObjectData = {
+    body: VillageActObjecting;
+    headers?: {
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/monitoring/v1/eliminations/{id}/objections';
+};
+
+export type EliminationVillageObjectErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type EliminationVillageObjectError = EliminationVillageObjectErrors[keyof EliminationVillageObjectErrors];
+
+export type EliminationVillageObjectResponses = {
+    /**
+     * OK
+     */
+    200: EliminationView;
+};
+
+export type EliminationVillageObjectResponse = EliminationVillageObjectResponses[keyof EliminationVillageObjectResponses];
+
+export type EliminationVillageResolveData = {
+    body: VillageActAnswering;
+    headers?: {
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+        objection: string;
+    };
+    query?: never;
+    url: '/api/monitoring/v1/eliminations/{id}/objections/{objection}/resolution';
+};
+
+export type EliminationVillageResolveErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type EliminationVillageResolveError = EliminationVillageResolveErrors[keyof EliminationVillageResolveErrors];
+
+export type EliminationVillageResolveResponses = {
+    /**
+     * OK
+     */
+    200: EliminationView;
+};
+
+export type EliminationVillageResolveResponse = EliminationVillageResolveResponses[keyof EliminationVillageResolveResponses];
+
+export type EliminationDecidingPrepareData = {
+    body: EliminationDecidingOpinion;
+    headers?: {
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/monitoring/v1/eliminations/{id}/preparation';
+};
+
+export type EliminationDecidingPrepareErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type EliminationDecidingPrepareError = EliminationDecidingPrepareErrors[keyof EliminationDecidingPrepareErrors];
+
+export type EliminationDecidingPrepareResponses = {
+    /**
+     * OK
+     */
+    200: EliminationView;
+};
+
+export type EliminationDecidingPrepareResponse = EliminationDecidingPrepareResponses[keyof EliminationDecidingPrepareResponses];
+
+export type EliminationVillagePubliciseData = {
+    body: VillageActPosting;
+    headers?: {
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/monitoring/v1/eliminations/{id}/publicity';
+};
+
+export type EliminationVillagePubliciseErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type EliminationVillagePubliciseError = EliminationVillagePubliciseErrors[keyof EliminationVillagePubliciseErrors];
+
+export type EliminationVillagePubliciseResponses = {
+    /**
+     * OK
+     */
+    200: EliminationView;
+};
+
+export type EliminationVillagePubliciseResponse = EliminationVillagePubliciseResponses[keyof EliminationVillagePubliciseResponses];
+
+export type EliminationVillageEndPublicityData = {
+    body: VillageActPublicityEnd;
+    headers?: {
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/monitoring/v1/eliminations/{id}/publicity-end';
+};
+
+export type EliminationVillageEndPublicityErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type EliminationVillageEndPublicityError = EliminationVillageEndPublicityErrors[keyof EliminationVillageEndPublicityErrors];
+
+export type EliminationVillageEndPublicityResponses = {
+    /**
+     * OK
+     */
+    200: EliminationView;
+};
+
+export type EliminationVillageEndPublicityResponse = EliminationVillageEndPublicityResponses[keyof EliminationVillageEndPublicityResponses];
+
+export type EliminationSheetData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/monitoring/v1/eliminations/{id}/publicity-sheet';
+};
+
+export type EliminationSheetErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type EliminationSheetError = EliminationSheetErrors[keyof EliminationSheetErrors];
+
+export type EliminationSheetResponses = {
+    /**
+     * OK
+     */
+    200: NoticesSheet;
+};
+
+export type EliminationSheetResponse = EliminationSheetResponses[keyof EliminationSheetResponses];
+
+export type EliminationDecidingRejectData = {
+    body: SideActRejection;
+    headers?: {
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/monitoring/v1/eliminations/{id}/rejection';
+};
+
+export type EliminationDecidingRejectErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type EliminationDecidingRejectError = EliminationDecidingRejectErrors[keyof EliminationDecidingRejectErrors];
+
+export type EliminationDecidingRejectResponses = {
+    /**
+     * OK
+     */
+    200: EliminationView;
+};
+
+export type EliminationDecidingRejectResponse = EliminationDecidingRejectResponses[keyof EliminationDecidingRejectResponses];
+
+export type EliminationDecidingGiveBackData = {
+    body: SideActReturn;
+    headers?: {
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/monitoring/v1/eliminations/{id}/return';
+};
+
+export type EliminationDecidingGiveBackErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type EliminationDecidingGiveBackError = EliminationDecidingGiveBackErrors[keyof EliminationDecidingGiveBackErrors];
+
+export type EliminationDecidingGiveBackResponses = {
+    /**
+     * OK
+     */
+    200: EliminationView;
+};
+
+export type EliminationDecidingGiveBackResponse = EliminationDecidingGiveBackResponses[keyof EliminationDecidingGiveBackResponses];
+
+export type EliminationDecidingRollBackData = {
+    body: EliminationActRollback;
+    headers?: {
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/monitoring/v1/eliminations/{id}/rollback';
+};
+
+export type EliminationDecidingRollBackErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type EliminationDecidingRollBackError = EliminationDecidingRollBackErrors[keyof EliminationDecidingRollBackErrors];
+
+export type EliminationDecidingRollBackResponses = {
+    /**
+     * OK
+     */
+    200: EliminationView;
+};
+
+export type EliminationDecidingRollBackResponse = EliminationDecidingRollBackResponses[keyof EliminationDecidingRollBackResponses];
+
+export type EliminationDecidingReviewData = {
+    body: DecidingActTownshipReview;
+    headers?: {
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/monitoring/v1/eliminations/{id}/township-review';
+};
+
+export type EliminationDecidingReviewErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type EliminationDecidingReviewError = EliminationDecidingReviewErrors[keyof EliminationDecidingReviewErrors];
+
+export type EliminationDecidingReviewResponses = {
+    /**
+     * OK
+     */
+    200: EliminationView;
+};
+
+export type EliminationDecidingReviewResponse = EliminationDecidingReviewResponses[keyof EliminationDecidingReviewResponses];
+
+export type EliminationVillageVerifyData = {
+    body: EliminationVillageCollecting;
+    headers?: {
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/monitoring/v1/eliminations/{id}/verification';
+};
+
+export type EliminationVillageVerifyErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type EliminationVillageVerifyError = EliminationVillageVerifyErrors[keyof EliminationVillageVerifyErrors];
+
+export type EliminationVillageVerifyResponses = {
+    /**
+     * OK
+     */
+    200: EliminationView;
+};
+
+export type EliminationVillageVerifyResponse = EliminationVillageVerifyResponses[keyof EliminationVillageVerifyResponses];
+
+export type EliminationVillageWithdrawData = {
+    body: SideActWithdrawal;
+    headers?: {
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/monitoring/v1/eliminations/{id}/withdrawal';
+};
+
+export type EliminationVillageWithdrawErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type EliminationVillageWithdrawError = EliminationVillageWithdrawErrors[keyof EliminationVillageWithdrawErrors];
+
+export type EliminationVillageWithdrawResponses = {
+    /**
+     * OK
+     */
+    200: EliminationView;
+};
+
+export type EliminationVillageWithdrawResponse = EliminationVillageWithdrawResponses[keyof EliminationVillageWithdrawResponses];
 
 export type FeedFeedsData = {
     body?: never;
@@ -1783,6 +2952,44 @@ export type FileDownloadResponses = {
 
 export type FileDownloadResponse = FileDownloadResponses[keyof FileDownloadResponses];
 
+export type FollowUpDueData = {
+    body?: never;
+    path?: never;
+    query?: {
+        area?: string;
+        overdue?: boolean;
+        monitored?: boolean;
+        dueBy?: string;
+        /**
+         * 每页条数，1 到 200，默认 20
+         */
+        size?: number;
+        /**
+         * 上一次回答中的 next 或 previous
+         */
+        cursor?: string;
+    };
+    url: '/api/monitoring/v1/follow-ups';
+};
+
+export type FollowUpDueErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type FollowUpDueError = FollowUpDueErrors[keyof FollowUpDueErrors];
+
+export type FollowUpDueResponses = {
+    /**
+     * OK
+     */
+    200: PageDueRow;
+};
+
+export type FollowUpDueResponse = FollowUpDueResponses[keyof FollowUpDueResponses];
+
 export type HouseholdListData = {
     body?: never;
     path?: never;
@@ -1904,6 +3111,33 @@ export type HouseholdPageResponses = {
 
 export type HouseholdPageResponse = HouseholdPageResponses[keyof HouseholdPageResponses];
 
+export type ChangeProposeData = {
+    body: ChangeForm;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/monitoring/v1/households/{id}/register-changes';
+};
+
+export type ChangeProposeErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type ChangeProposeError = ChangeProposeErrors[keyof ChangeProposeErrors];
+
+export type ChangeProposeResponses = {
+    /**
+     * OK
+     */
+    200: ChangeView;
+};
+
+export type ChangeProposeResponse = ChangeProposeResponses[keyof ChangeProposeResponses];
+
 export type HouseholdRevealData = {
     body: HouseholdReveal;
     path: {
@@ -1930,6 +3164,323 @@ export type HouseholdRevealResponses = {
 };
 
 export type HouseholdRevealResponse = HouseholdRevealResponses[keyof HouseholdRevealResponses];
+
+export type EliminationMarkData = {
+    body: EliminationMark;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/monitoring/v1/households/{id}/safety-net';
+};
+
+export type EliminationMarkErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type EliminationMarkError = EliminationMarkErrors[keyof EliminationMarkErrors];
+
+export type EliminationMarkResponses = {
+    /**
+     * OK
+     */
+    200: SafetyNetMarked;
+};
+
+export type EliminationMarkResponse = EliminationMarkResponses[keyof EliminationMarkResponses];
+
+export type FollowUpVisitedData = {
+    body: VisitForm;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/monitoring/v1/households/{id}/visits';
+};
+
+export type FollowUpVisitedErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type FollowUpVisitedError = FollowUpVisitedErrors[keyof FollowUpVisitedErrors];
+
+export type FollowUpVisitedResponses = {
+    /**
+     * OK
+     */
+    200: VisitView;
+};
+
+export type FollowUpVisitedResponse = FollowUpVisitedResponses[keyof FollowUpVisitedResponses];
+
+export type LedgerListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * 行政区划代码，6、9 或 12 位
+         */
+        area?: string;
+        /**
+         * 台账日期，不填为今天
+         */
+        asOf?: string;
+        /**
+         * 按这一天已知的情况，不填为今天
+         */
+        knownOn?: string;
+        /**
+         * 监测对象类别 01、02、03
+         */
+        category?: string;
+        /**
+         * 风险代码
+         */
+        risk?: string;
+        state?: 'MONITORED' | 'SAFETY_NET' | 'ELIMINATING';
+        /**
+         * 只看走访已逾期的
+         */
+        overdue?: boolean;
+        /**
+         * area、headName、since、category、dueOn
+         */
+        sort?: string;
+        /**
+         * 每页条数，1 到 200，默认 20
+         */
+        size?: number;
+        /**
+         * 上一次回答中的 next 或 previous
+         */
+        cursor?: string;
+    };
+    url: '/api/monitoring/v1/ledger';
+};
+
+export type LedgerListErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type LedgerListError = LedgerListErrors[keyof LedgerListErrors];
+
+export type LedgerListResponses = {
+    /**
+     * OK
+     */
+    200: PageLedgerRow;
+};
+
+export type LedgerListResponse = LedgerListResponses[keyof LedgerListResponses];
+
+export type LedgerExportData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * 行政区划代码，6、9 或 12 位
+         */
+        area?: string;
+        /**
+         * 台账日期，不填为今天
+         */
+        asOf?: string;
+        /**
+         * 按这一天已知的情况，不填为今天
+         */
+        knownOn?: string;
+        /**
+         * 监测对象类别 01、02、03
+         */
+        category?: string;
+        /**
+         * 风险代码
+         */
+        risk?: string;
+        state?: 'MONITORED' | 'SAFETY_NET' | 'ELIMINATING';
+        /**
+         * 只看走访已逾期的
+         */
+        overdue?: boolean;
+        /**
+         * area、headName、since、category、dueOn
+         */
+        sort?: string;
+        form: 'list' | 'national';
+    };
+    url: '/api/monitoring/v1/ledger/export';
+};
+
+export type LedgerExportErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type LedgerExportError = LedgerExportErrors[keyof LedgerExportErrors];
+
+export type LedgerExportResponses = {
+    /**
+     * OK
+     */
+    200: unknown;
+};
+
+export type LedgerMonthData = {
+    body?: never;
+    path?: never;
+    query: {
+        month: string;
+    };
+    url: '/api/monitoring/v1/ledger/signatures';
+};
+
+export type LedgerMonthErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type LedgerMonthError = LedgerMonthErrors[keyof LedgerMonthErrors];
+
+export type LedgerMonthResponses = {
+    /**
+     * OK
+     */
+    200: SignatureMonth;
+};
+
+export type LedgerMonthResponse = LedgerMonthResponses[keyof LedgerMonthResponses];
+
+export type LedgerSignData = {
+    body: LedgerSign;
+    path?: never;
+    query?: never;
+    url: '/api/monitoring/v1/ledger/signatures';
+};
+
+export type LedgerSignErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type LedgerSignError = LedgerSignErrors[keyof LedgerSignErrors];
+
+export type LedgerSignResponses = {
+    /**
+     * OK
+     */
+    200: Signature;
+};
+
+export type LedgerSignResponse = LedgerSignResponses[keyof LedgerSignResponses];
+
+export type LedgerDifferenceData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query: {
+        from: string;
+    };
+    url: '/api/monitoring/v1/ledger/signatures/{id}/difference';
+};
+
+export type LedgerDifferenceErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type LedgerDifferenceError = LedgerDifferenceErrors[keyof LedgerDifferenceErrors];
+
+export type LedgerDifferenceResponses = {
+    /**
+     * OK
+     */
+    200: SignatureDifference;
+};
+
+export type LedgerDifferenceResponse = LedgerDifferenceResponses[keyof LedgerDifferenceResponses];
+
+export type LedgerRowsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * 每页条数，1 到 200，默认 20
+         */
+        size?: number;
+        /**
+         * 上一次回答中的 next 或 previous
+         */
+        cursor?: string;
+    };
+    url: '/api/monitoring/v1/ledger/signatures/{id}/rows';
+};
+
+export type LedgerRowsErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type LedgerRowsError = LedgerRowsErrors[keyof LedgerRowsErrors];
+
+export type LedgerRowsResponses = {
+    /**
+     * OK
+     */
+    200: PageSignatureRow;
+};
+
+export type LedgerRowsResponse = LedgerRowsResponses[keyof LedgerRowsResponses];
+
+export type LedgerSumsData = {
+    body?: never;
+    path?: never;
+    query: {
+        area: string;
+        asOf?: string;
+        knownOn?: string;
+    };
+    url: '/api/monitoring/v1/ledger/sums';
+};
+
+export type LedgerSumsErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type LedgerSumsError = LedgerSumsErrors[keyof LedgerSumsErrors];
+
+export type LedgerSumsResponses = {
+    /**
+     * OK
+     */
+    200: LedgerSums;
+};
+
+export type LedgerSumsResponse = LedgerSumsResponses[keyof LedgerSumsResponses];
 
 export type LogListData = {
     body?: never;
@@ -2026,7 +3577,7 @@ export type RecognitionListData = {
     path?: never;
     query?: {
         area?: string;
-        state?: 'ASSIGNED' | 'VERIFYING' | 'COMPARING' | 'APPRAISAL' | 'PUBLICITY' | 'OBJECTION' | 'TOWN_REVIEW' | 'COUNTY_PREPARATION' | 'COUNTY_DECISION' | 'DECIDED' | 'ANNOUNCED' | 'ENTERED' | 'SUPPORTING' | 'REJECTED' | 'WITHDRAWN' | 'NATURAL_LOSS';
+        state?: 'ASSIGNED' | 'VERIFYING' | 'COMPARING' | 'APPRAISAL' | 'PUBLICITY' | 'OBJECTION' | 'TOWN_REVIEW' | 'COUNTY_PREPARATION' | 'COUNTY_DECISION' | 'DECIDED' | 'ANNOUNCED' | 'ENTERED' | 'SUPPORTING' | 'ELIMINATED' | 'ROLLED_BACK' | 'REJECTED' | 'WITHDRAWN' | 'NATURAL_LOSS';
         sort?: string;
         /**
          * 每页条数，1 到 200，默认 20
@@ -2206,7 +3757,7 @@ export type DecidingStepsCompareResponses = {
 export type DecidingStepsCompareResponse = DecidingStepsCompareResponses[keyof DecidingStepsCompareResponses];
 
 export type DecidingStepsDecideData = {
-    body: DecidingStepsVerdict;
+    body: DecidingActVerdict;
     headers?: {
         'If-Match'?: string;
     };
@@ -2236,7 +3787,7 @@ export type DecidingStepsDecideResponses = {
 export type DecidingStepsDecideResponse = DecidingStepsDecideResponses[keyof DecidingStepsDecideResponses];
 
 export type DecidingStepsEnterData = {
-    body: DecidingActEntry;
+    body: RecognitionActEntry;
     headers?: {
         'If-Match'?: string;
     };
@@ -2266,7 +3817,7 @@ export type DecidingStepsEnterResponses = {
 export type DecidingStepsEnterResponse = DecidingStepsEnterResponses[keyof DecidingStepsEnterResponses];
 
 export type VillageStepsUrgeData = {
-    body: SideActGreenChannel;
+    body: RecognitionActGreenChannel;
     headers?: {
         'If-Match'?: string;
     };
@@ -2296,7 +3847,7 @@ export type VillageStepsUrgeResponses = {
 export type VillageStepsUrgeResponse = VillageStepsUrgeResponses[keyof VillageStepsUrgeResponses];
 
 export type VillageStepsObjectData = {
-    body: VillageStepsObjecting;
+    body: VillageActObjecting;
     headers?: {
         'If-Match'?: string;
     };
@@ -2326,7 +3877,7 @@ export type VillageStepsObjectResponses = {
 export type VillageStepsObjectResponse = VillageStepsObjectResponses[keyof VillageStepsObjectResponses];
 
 export type VillageStepsResolveData = {
-    body: VillageStepsAnswering;
+    body: VillageActAnswering;
     headers?: {
         'If-Match'?: string;
     };
@@ -2387,7 +3938,7 @@ export type DecidingStepsPrepareResponses = {
 export type DecidingStepsPrepareResponse = DecidingStepsPrepareResponses[keyof DecidingStepsPrepareResponses];
 
 export type VillageStepsPubliciseData = {
-    body: VillageStepsPosting;
+    body: VillageActPosting;
     headers?: {
         'If-Match'?: string;
     };
@@ -2591,7 +4142,7 @@ export type DecidingStepsReviewResponses = {
 export type DecidingStepsReviewResponse = DecidingStepsReviewResponses[keyof DecidingStepsReviewResponses];
 
 export type VillageStepsVerifyData = {
-    body: VillageActVerification;
+    body: RecognitionActVerification;
     headers?: {
         'If-Match'?: string;
     };
@@ -2621,7 +4172,7 @@ export type VillageStepsVerifyResponses = {
 export type VillageStepsVerifyResponse = VillageStepsVerifyResponses[keyof VillageStepsVerifyResponses];
 
 export type VillageStepsVisitData = {
-    body: VillageActVisit;
+    body: RecognitionActVisit;
     headers?: {
         'If-Match'?: string;
     };
@@ -2679,6 +4230,100 @@ export type VillageStepsWithdrawResponses = {
 };
 
 export type VillageStepsWithdrawResponse = VillageStepsWithdrawResponses[keyof VillageStepsWithdrawResponses];
+
+export type ChangeListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        area?: string;
+        state?: 'PROPOSED' | 'APPROVED' | 'REFUSED';
+        kind?: 'MEMBER_LEFT' | 'MEMBER_JOINED' | 'MEMBER_BACK' | 'HOUSEHOLD_LOST' | 'REGRADED';
+        /**
+         * 每页条数，1 到 200，默认 20
+         */
+        size?: number;
+        /**
+         * 上一次回答中的 next 或 previous
+         */
+        cursor?: string;
+    };
+    url: '/api/monitoring/v1/register-changes';
+};
+
+export type ChangeListErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type ChangeListError = ChangeListErrors[keyof ChangeListErrors];
+
+export type ChangeListResponses = {
+    /**
+     * OK
+     */
+    200: PageChangeView;
+};
+
+export type ChangeListResponse = ChangeListResponses[keyof ChangeListResponses];
+
+export type ChangeGetData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/monitoring/v1/register-changes/{id}';
+};
+
+export type ChangeGetErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type ChangeGetError = ChangeGetErrors[keyof ChangeGetErrors];
+
+export type ChangeGetResponses = {
+    /**
+     * OK
+     */
+    200: ChangeView;
+};
+
+export type ChangeGetResponse = ChangeGetResponses[keyof ChangeGetResponses];
+
+export type ChangeDecideData = {
+    body: ChangeVerdict;
+    headers?: {
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/monitoring/v1/register-changes/{id}/decision';
+};
+
+export type ChangeDecideErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type ChangeDecideError = ChangeDecideErrors[keyof ChangeDecideErrors];
+
+export type ChangeDecideResponses = {
+    /**
+     * OK
+     */
+    200: ChangeView;
+};
+
+export type ChangeDecideResponse = ChangeDecideResponses[keyof ChangeDecideResponses];
 
 export type RosterListData = {
     body?: never;
@@ -2912,6 +4557,104 @@ export type RosterTemplateResponses = {
     200: unknown;
 };
 
+export type EliminationWithoutLabourData = {
+    body?: never;
+    path?: never;
+    query?: {
+        area?: string;
+        sort?: string;
+        /**
+         * 每页条数，1 到 200，默认 20
+         */
+        size?: number;
+        /**
+         * 上一次回答中的 next 或 previous
+         */
+        cursor?: string;
+    };
+    url: '/api/monitoring/v1/safety-net-candidates';
+};
+
+export type EliminationWithoutLabourErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type EliminationWithoutLabourError = EliminationWithoutLabourErrors[keyof EliminationWithoutLabourErrors];
+
+export type EliminationWithoutLabourResponses = {
+    /**
+     * OK
+     */
+    200: PageCandidateRow;
+};
+
+export type EliminationWithoutLabourResponse = EliminationWithoutLabourResponses[keyof EliminationWithoutLabourResponses];
+
+export type EliminationMarkedData = {
+    body?: never;
+    path?: never;
+    query?: {
+        area?: string;
+        /**
+         * 每页条数，1 到 200，默认 20
+         */
+        size?: number;
+        /**
+         * 上一次回答中的 next 或 previous
+         */
+        cursor?: string;
+    };
+    url: '/api/monitoring/v1/safety-nets';
+};
+
+export type EliminationMarkedErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type EliminationMarkedError = EliminationMarkedErrors[keyof EliminationMarkedErrors];
+
+export type EliminationMarkedResponses = {
+    /**
+     * OK
+     */
+    200: PageSafetyNetMarked;
+};
+
+export type EliminationMarkedResponse = EliminationMarkedResponses[keyof EliminationMarkedResponses];
+
+export type EliminationLiftData = {
+    body: EliminationLift;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/monitoring/v1/safety-nets/{id}/lifting';
+};
+
+export type EliminationLiftErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type EliminationLiftError = EliminationLiftErrors[keyof EliminationLiftErrors];
+
+export type EliminationLiftResponses = {
+    /**
+     * OK
+     */
+    200: SafetyNetMarked;
+};
+
+export type EliminationLiftResponse = EliminationLiftResponses[keyof EliminationLiftResponses];
+
 export type StandardStandardsData = {
     body?: never;
     path?: never;
@@ -3068,12 +4811,48 @@ export type StandardRejectResponses = {
 
 export type StandardRejectResponse = StandardRejectResponses[keyof StandardRejectResponses];
 
+export type FollowUpGapsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        gap?: 'NO_MEASURE' | 'NO_DEVELOPMENT';
+        area?: string;
+        /**
+         * 每页条数，1 到 200，默认 20
+         */
+        size?: number;
+        /**
+         * 上一次回答中的 next 或 previous
+         */
+        cursor?: string;
+    };
+    url: '/api/monitoring/v1/support-gaps';
+};
+
+export type FollowUpGapsErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type FollowUpGapsError = FollowUpGapsErrors[keyof FollowUpGapsErrors];
+
+export type FollowUpGapsResponses = {
+    /**
+     * OK
+     */
+    200: PageGapRow;
+};
+
+export type FollowUpGapsResponse = FollowUpGapsResponses[keyof FollowUpGapsResponses];
+
 export type SupportPlanListData = {
     body?: never;
     path?: never;
     query?: {
         area?: string;
-        state?: 'DUE' | 'MADE';
+        state?: 'DUE' | 'MADE' | 'RELEASED';
         /**
          * 每页条数，1 到 200，默认 20
          */
@@ -3155,6 +4934,43 @@ export type TodoTodosResponses = {
 };
 
 export type TodoTodosResponse = TodoTodosResponses[keyof TodoTodosResponses];
+
+export type FollowUpVisitsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        area?: string;
+        householdId?: string;
+        situation?: 'STABLE' | 'BETTER' | 'WORSE' | 'NEW_RISK' | 'ABSENT';
+        /**
+         * 每页条数，1 到 200，默认 20
+         */
+        size?: number;
+        /**
+         * 上一次回答中的 next 或 previous
+         */
+        cursor?: string;
+    };
+    url: '/api/monitoring/v1/visits';
+};
+
+export type FollowUpVisitsErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type FollowUpVisitsError = FollowUpVisitsErrors[keyof FollowUpVisitsErrors];
+
+export type FollowUpVisitsResponses = {
+    /**
+     * OK
+     */
+    200: PageVisitView;
+};
+
+export type FollowUpVisitsResponse = FollowUpVisitsResponses[keyof FollowUpVisitsResponses];
 
 export type FallbackErrorFail3Data = {
     body?: never;
