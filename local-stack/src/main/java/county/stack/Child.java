@@ -110,7 +110,9 @@ public final class Child {
     boolean lived = System.nanoTime() - startedAt > TimeUnit.MINUTES.toNanos(1);
     restarts = lived ? 1 : restarts + 1;
     long pause = Math.min(LONGEST_PAUSE.toMillis(), 250L << Math.min(restarts, 10));
-    CompletableFuture.delayedExecutor(pause, TimeUnit.MILLISECONDS).execute(this::launchIfWanted);
+    // A thread of its own: the common pool may be busy with whatever waits for this child.
+    CompletableFuture.delayedExecutor(pause, TimeUnit.MILLISECONDS, Thread::startVirtualThread)
+        .execute(this::launchIfWanted);
   }
 
   private synchronized void launchIfWanted() {

@@ -128,7 +128,7 @@ public final class Desk implements AutoCloseable {
   public Answer upload(String path, HttpRequest.BodyPublisher body, String contentType) {
     return send(
         request(path)
-            .timeout(Duration.ofMinutes(30))
+            .timeout(Duration.ofMinutes(5))
             .header("Content-Type", contentType)
             .header("Idempotency-Key", UUID.randomUUID().toString())
             .POST(body));
@@ -165,8 +165,10 @@ public final class Desk implements AutoCloseable {
         : JsonNodeFactory.instance.nullNode();
   }
 
+  /** Ends the session's connections; what is still being sent is cut off. */
   @Override
   public void close() {
+    http.shutdownNow();
     http.close();
   }
 }

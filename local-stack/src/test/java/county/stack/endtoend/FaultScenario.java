@@ -124,11 +124,14 @@ class FaultScenario {
       var dead = new CountDownLatch(1);
       var sending =
           CompletableFuture.supplyAsync(
-              () -> bureau.upload(path, stalling(bills.file(), half, dead), "text/csv"));
-      assertThat(half.await(1, TimeUnit.MINUTES)).as("half of the file was sent").isTrue();
-
-      kill(running, new Fault(99, "GATEWAY", "received", 0, Duration.ZERO));
-      dead.countDown();
+              () -> bureau.upload(path, stalling(bills.file(), half, dead), "text/csv"),
+              Thread::startVirtualThread);
+      try {
+        assertThat(half.await(1, TimeUnit.MINUTES)).as("half of the file was sent").isTrue();
+        kill(running, new Fault(99, "GATEWAY", "received", 0, Duration.ZERO));
+      } finally {
+        dead.countDown();
+      }
 
       assertThat(sending.handle((answer, cut) -> cut != null || answer.status() >= 500).join())
           .as("the client is told that it failed")
