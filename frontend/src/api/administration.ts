@@ -1,6 +1,6 @@
 /** What administrators read of accounts, appointments, partner agencies and operation. */
 
-import type { Appointment } from './types'
+import type { Appointment } from './session'
 
 export type FactorState = 'NOT_NEEDED' | 'MISSING' | 'ENROLLED' | 'EXEMPT'
 

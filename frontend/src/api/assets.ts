@@ -1,5 +1,6 @@
 /** Assets, their books and alarms as the desk reads them. */
-import type { CellError, Finding } from './types'
+import type { CellError } from './feeds'
+import type { Finding } from './findings'
 
 export interface AssetRow {
   id: string

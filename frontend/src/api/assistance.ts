@@ -1,5 +1,5 @@
 import type { BoardNotice, CaseStep, EvidenceFile, OfferedAction } from './cases'
-import type { Finding } from './types'
+import type { Finding } from './findings'
 
 /** Need cards, applications and aid cases as the desk reads them. */
 export interface CaseRef {

@@ -1,4 +1,4 @@
-import type { Finding } from './types'
+import type { Finding } from './findings'
 
 /** Clues, recognitions and support plans as the desk reads them. */
 export interface ClueRow {

@@ -1,5 +1,5 @@
 import type { BoardNotice, CaseStep, OfferedAction } from './cases'
-import type { Finding } from './types'
+import type { Finding } from './findings'
 
 /** Eliminations, follow-up visits, changes of the register and ledgers as the desk reads them. */
 export interface EliminationRow {
