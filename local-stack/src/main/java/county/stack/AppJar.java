@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.zip.ZipFile;
 
 /**
  * One service's jar, unpacked by Boot's own tool, with a start-up cache that a training run has
@@ -153,14 +154,17 @@ final class AppJar {
     }
   }
 
+  /**
+   * Names flags, JDK and content of the jar. The jar's own checksums of its entries stand for the
+   * content: reading all its bytes anew at every start would cost seconds.
+   */
   private static String hash(Service service, Path jar) {
-    try (var in = Files.newInputStream(jar)) {
+    try (var zip = new ZipFile(jar.toFile())) {
       var digest = MessageDigest.getInstance("SHA-256");
       digest.update((Jvm.version() + service.jvmFlags()).getBytes(StandardCharsets.UTF_8));
-      var buffer = new byte[1 << 16];
-      for (int read = in.read(buffer); read > 0; read = in.read(buffer)) {
-        digest.update(buffer, 0, read);
-      }
+      zip.stream()
+          .map(entry -> "%s %d %x\n".formatted(entry.getName(), entry.getSize(), entry.getCrc()))
+          .forEach(line -> digest.update(line.getBytes(StandardCharsets.UTF_8)));
       return HexFormat.of().formatHex(digest.digest(), 0, 8);
     } catch (IOException e) {
       throw new StackFailure(jar + " 无法读取：" + e.getMessage(), e);

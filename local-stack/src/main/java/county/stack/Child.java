@@ -95,9 +95,19 @@ public final class Child {
       process = started;
       startedAt = System.nanoTime();
       watchdog.watch(started.pid(), stopSignal);
-      var unused = started.onExit().thenAccept(this::ended);
+      Thread.startVirtualThread(() -> awaitEnd(started));
     } catch (IOException e) {
       throw new StackFailure(name + " 无法启动：" + e.getMessage(), e);
+    }
+  }
+
+  /** On a thread of its own: the common pool may be busy with whatever waits for this child. */
+  private void awaitEnd(Process started) {
+    try {
+      started.waitFor();
+      ended(started);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
@@ -110,7 +120,6 @@ public final class Child {
     boolean lived = System.nanoTime() - startedAt > TimeUnit.MINUTES.toNanos(1);
     restarts = lived ? 1 : restarts + 1;
     long pause = Math.min(LONGEST_PAUSE.toMillis(), 250L << Math.min(restarts, 10));
-    // A thread of its own: the common pool may be busy with whatever waits for this child.
     CompletableFuture.delayedExecutor(pause, TimeUnit.MILLISECONDS, Thread::startVirtualThread)
         .execute(this::launchIfWanted);
   }
