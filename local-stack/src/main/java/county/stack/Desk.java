@@ -96,7 +96,11 @@ public final class Desk implements AutoCloseable {
    * overwritten.
    */
   public Answer act(String path, String resource, Object body) {
-    var version = get(resource).orFail().path("version").asString();
+    return actOn(path, get(resource).orFail().path("version").asString(), body);
+  }
+
+  /** The same on a version that is known from an answer before. */
+  public Answer actOn(String path, String version, Object body) {
     return send(
         request(path)
             .header("Content-Type", "application/json")

@@ -1,5 +1,6 @@
 package county.stack;
 
+import county.stack.demo.CountyLoader;
 import county.stack.demo.DemoAccounts;
 import county.stack.demo.DemoLoader;
 import java.io.IOException;
@@ -41,12 +42,20 @@ public final class Launcher {
     for (var service : Service.values()) {
       AppJar.of(service, layout).dropOlder();
     }
-    if (options.demo()) {
-      new DemoLoader(layout.root(), layout.data(), stack.address(), out::println).load();
-    }
+    load(options.demo(), layout, stack);
     out.printf("全部就绪，用时 %.1f 秒。%n", (System.nanoTime() - began) / 1e9);
     greet(stack);
     awaitEnd(stopped);
+  }
+
+  private void load(Demo demo, Layout layout, LocalStack stack) {
+    switch (demo) {
+      case NONE -> {}
+      case TOWNSHIP ->
+          new DemoLoader(layout.root(), layout.data(), stack.address(), out::println).load();
+      case COUNTY ->
+          new CountyLoader(layout.root(), layout.data(), stack.address(), out::println).load();
+    }
   }
 
   private void greet(LocalStack stack) {
@@ -85,24 +94,32 @@ public final class Launcher {
     }
   }
 
+  /** Which made-up data a first start loads. */
+  enum Demo {
+    NONE,
+    TOWNSHIP,
+    COUNTY
+  }
+
   /** What the command line may say; folders default to the current one. */
-  record Options(Path root, Path data, Ports ports, boolean demo) {
+  record Options(Path root, Path data, Ports ports, Demo demo) {
     static Options parse(String[] arguments) {
       var root = Path.of("");
       Path data = Path.of(".data");
       var ports = Ports.standard();
-      boolean demo = true;
+      var demo = Demo.TOWNSHIP;
       for (var argument : arguments) {
         switch (argument) {
           case "--ports=random" -> ports = Ports.random();
-          case "--demo=township" -> demo = true;
-          case "--demo=none" -> demo = false;
+          case "--demo=township" -> demo = Demo.TOWNSHIP;
+          case "--demo=county" -> demo = Demo.COUNTY;
+          case "--demo=none" -> demo = Demo.NONE;
           default -> {
             if (!argument.startsWith("--data=")) {
               throw new StackFailure(
                   "不认识的参数 "
                       + argument
-                      + "；可用：--demo=township、--demo=none、--ports=random、--data=目录");
+                      + "；可用：--demo=township、--demo=county、--demo=none、--ports=random、--data=目录");
             }
             data = Path.of(argument.substring("--data=".length()));
           }

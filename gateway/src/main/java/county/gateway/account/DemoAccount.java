@@ -1,6 +1,8 @@
 package county.gateway.account;
 
+import county.platform.division.Division;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * An account of the demonstration, shown on its login page.
@@ -31,4 +33,17 @@ record DemoAccount(String username, String name, String role, String area, Strin
           new DemoAccount("xitong", "系统管理演示员", "sysadmin", "", BUREAU),
           new DemoAccount("anquan", "安全管理演示员", "secadmin", "", BUREAU),
           new DemoAccount("shenjiyuan", "审计管理演示员", "auditadmin", "", BUREAU));
+
+  /**
+   * The staff of one township for the demonstration of the whole county, named by the last three
+   * digits of its code; the login page does not show them.
+   */
+  static Stream<DemoAccount> ofTownship(Division township) {
+    var code = township.code().substring(0, COUNTY.length() + 3);
+    var end = code.substring(COUNTY.length());
+    return Stream.of(
+        new DemoAccount("bao" + end, "包村演示员", "village", code, code),
+        new DemoAccount("zhen" + end, "苏木镇经办演示员", "township", code, code),
+        new DemoAccount("zhenzhang" + end, "苏木镇负责人演示员", "township_head", code, code));
+  }
 }

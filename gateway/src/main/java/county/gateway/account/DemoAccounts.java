@@ -1,6 +1,8 @@
 package county.gateway.account;
 
+import county.platform.division.Divisions;
 import java.time.LocalDate;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,10 +26,14 @@ class DemoAccounts {
 
   @Bean
   @Profile("demo")
-  SmartInitializingSingleton addDemoAccounts(AccountService accounts, PasswordEncoder passwords) {
+  SmartInitializingSingleton addDemoAccounts(
+      AccountService accounts, PasswordEncoder passwords, Divisions divisions) {
     return () -> {
       var hash = passwords.encode(DemoAccount.PASSWORD);
-      DemoAccount.ALL.forEach(demo -> accounts.addDemo(demo, hash, FROM));
+      Stream.concat(
+              DemoAccount.ALL.stream(),
+              divisions.townships().stream().flatMap(DemoAccount::ofTownship))
+          .forEach(demo -> accounts.addDemo(demo, hash, FROM));
     };
   }
 

@@ -46,7 +46,7 @@ public record DemoCounty(
         bills,
         pupils,
         Houses.of(households, taken),
-        Holdings.of(villages, new Random(SEED + 2)));
+        Holdings.of(villages, 1, new Random(SEED + 2)));
   }
 
   /** Numbers of the households that the three files must raise a warning of, and no other. */

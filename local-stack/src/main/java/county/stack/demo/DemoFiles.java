@@ -39,7 +39,7 @@ public record DemoFiles(
     Files.createDirectories(folder);
     var files = in(folder);
     try (OutputStream out = Files.newOutputStream(files.roster)) {
-      RosterSheet.write(county, out);
+      RosterSheet.write(county.households(), out);
     }
     MedicalFile.write(files.medical, county.bills().claims());
     CsvFile.write(files.education, Pupils.HEADS, county.pupils().rows());

@@ -5,8 +5,7 @@ import java.util.List;
 /** One made-up household; amounts in whole yuan a year. */
 record DemoHousehold(
     String number,
-    String villageCode,
-    String villageName,
+    Village village,
     boolean outOfPoverty,
     String phone,
     List<DemoPerson> members,

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -73,7 +74,7 @@ public final class DemoLoader {
   }
 
   /** Registers the list, unless an interrupted load has done so already. */
-  private static void registerAssets(Desk clerk, Path list) throws IOException {
+  static void registerAssets(Desk clerk, Path list) throws IOException {
     var name = URLEncoder.encode(list.getFileName().toString(), StandardCharsets.UTF_8);
     var answer = clerk.upload("/api/assets/v1/assets/batches?name=" + name, list, "text/csv");
     if (!answer.body().path("type").asString("").endsWith("assets.batch.same-file")) {
@@ -96,12 +97,30 @@ public final class DemoLoader {
     return bring(desk, batches, file, contentType, PATIENCE);
   }
 
+  /** The same with the day up to which the file's data reach. */
+  static JsonNode bring(
+      Desk desk, String batches, Path file, String contentType, LocalDate dataDate)
+      throws IOException {
+    return bring(desk, batches, file, contentType, dataDate, PATIENCE);
+  }
+
   /** The same with another patience for each of its waits. */
   public static JsonNode bring(
       Desk desk, String batches, Path file, String contentType, Duration patience)
       throws IOException {
+    return bring(desk, batches, file, contentType, DemoCounty.FIRST_DAY.minusDays(1), patience);
+  }
+
+  private static JsonNode bring(
+      Desk desk,
+      String batches,
+      Path file,
+      String contentType,
+      LocalDate dataDate,
+      Duration patience)
+      throws IOException {
     var name = URLEncoder.encode(file.getFileName().toString(), StandardCharsets.UTF_8);
-    var query = "?mode=validate&name=" + name + "&dataDate=" + DemoCounty.FIRST_DAY.minusDays(1);
+    var query = "?mode=validate&name=" + name + "&dataDate=" + dataDate;
     var id = desk.upload(batches + query, file, contentType).orFail().get("id").asString();
     var batch = awaitState(desk, batches + "/" + id, WAITING, patience);
     if (WAITING.contains(state(batch))) {
@@ -143,7 +162,7 @@ public final class DemoLoader {
     return batch.path("state").asString();
   }
 
-  private static void pause() {
+  static void pause() {
     try {
       TimeUnit.MILLISECONDS.sleep(200);
     } catch (InterruptedException e) {

@@ -35,12 +35,14 @@ record Holdings(List<List<String>> rows) {
     rows = List.copyOf(rows);
   }
 
-  /** One of everything for each village. */
-  static Holdings of(List<Village> villages, Random random) {
+  /** So many of everything for each village. */
+  static Holdings of(List<Village> villages, int each, Random random) {
     var rows = new ArrayList<List<String>>();
-    for (var village : villages) {
-      for (var thing : THINGS) {
-        rows.add(row(village, thing, rows.size() + 1, random));
+    for (int i = 0; i < each; i++) {
+      for (var village : villages) {
+        for (var thing : THINGS) {
+          rows.add(row(village, thing, rows.size() + 1, random));
+        }
       }
     }
     return new Holdings(rows);

@@ -27,9 +27,8 @@ final class Households {
     boolean outOfPoverty = random.nextInt(10) < 6;
     var members = members();
     return new DemoHousehold(
-        "%s%06d".formatted("15082210100", number),
-        village.code(),
-        village.name(),
+        "%s00%06d".formatted(village.townshipCode(), number),
+        village,
         outOfPoverty,
         "199%08d".formatted(10_000_000 + number * 137),
         members,

@@ -46,17 +46,21 @@ public final class RosterSheet {
 
   private RosterSheet() {}
 
-  /** Writes the workbook; the caller closes the stream. */
-  static void write(DemoCounty county, OutputStream out) throws IOException {
+  /** Writes the workbook of one township; the caller closes the stream. */
+  static void write(List<DemoHousehold> households, OutputStream out) throws IOException {
     var workbook = new Workbook(out, "county", "1.0");
     var sheet = workbook.newWorksheet("监测对象信息");
     sheet.value(0, 0, "演示数据（人名、证件号码和金额均为虚构）");
-    sheet.value(1, 0, "磴口县隆盛合镇　户信息　收入期间 2020-10-01 至 2021-09-30");
+    sheet.value(
+        1,
+        0,
+        "磴口县%s　户信息　收入期间 2020-10-01 至 2021-09-30"
+            .formatted(households.getFirst().village().township()));
     for (int column = 0; column < HEADS.size(); column++) {
       sheet.value(2, column, HEADS.get(column));
     }
     int row = 3;
-    for (var household : county.households()) {
+    for (var household : households) {
       for (var person : household.members()) {
         var cells = cells(household, person);
         for (int column = 0; column < cells.size(); column++) {
@@ -73,8 +77,8 @@ public final class RosterSheet {
     var income = household.income();
     return List.of(
         "磴口县",
-        "隆盛合镇",
-        household.villageName(),
+        household.village().township(),
+        household.village().name(),
         household.number(),
         household.kind(),
         household.phone(),

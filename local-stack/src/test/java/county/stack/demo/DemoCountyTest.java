@@ -22,7 +22,7 @@ class DemoCountyTest {
   void threeHundredHouseholdsInFourteenVillagesAboutNineHundredPeople() {
     assertThat(county.households()).hasSize(300);
     assertThat(county.persons()).isBetween(800L, 1000L);
-    assertThat(county.households().stream().map(DemoHousehold::villageCode).distinct())
+    assertThat(county.households().stream().map(household -> household.village().code()).distinct())
         .hasSize(14)
         .allMatch(code -> code.startsWith("150822101"));
     assertThat(county.households().stream().map(DemoHousehold::number)).doesNotHaveDuplicates();
