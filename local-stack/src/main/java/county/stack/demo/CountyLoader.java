@@ -200,7 +200,7 @@ public final class CountyLoader {
                     .post(
                         MONITORING
                             + "/households/"
-                            + household.path("householdId").asString()
+                            + household.path("id").asString()
                             + "/visits",
                         Map.of("visitedOn", day.toString(), "situation", situation))
                     .orFail());
