@@ -10,6 +10,7 @@ export type * from './cases'
 export type * from './ledgers'
 export type * from './progress'
 export type * from './monitored'
+export type * from './overview'
 export type * from './work'
 
 export interface Page<T> {
