@@ -16,6 +16,11 @@ const all: Mood[] = ['normal', 'empty', 'failing', 'loading']
 export const views: View[] = [
   { name: 'login', path: '/login' },
   { name: 'todo', path: '/todo', role: 'township', moods: all },
+  { name: 'overview', path: '/overview', role: 'leader', moods: all, fullPage: true },
+  { name: 'overview-first', path: '/overview', role: 'leader' },
+  { name: 'overview-monitored', path: '/overview?by=monitored', role: 'leader' },
+  { name: 'overview-town', path: '/overview', role: 'township', fullPage: true },
+  { name: 'overview-village', path: '/overview', role: 'village', fullPage: true },
   { name: 'households', path: '/households', role: 'township', moods: all },
   {
     name: 'household-search',

@@ -12,6 +12,7 @@ export interface RouteRow {
 export const routeTable: Record<string, RouteRow> = {
   login: { path: '/login', heading: '磴口县乡村振兴工作台', may: '' },
   todo: { path: '/todo', heading: '待办事项', may: 'township' },
+  overview: { path: '/overview', heading: '磴口县总览', may: 'leader', mayNot: 'department' },
   households: { path: '/households', heading: '农户档案', may: 'village', mayNot: 'department' },
   household: { path: '/households/h2', heading: '李宝音', may: 'auditor', mayNot: 'sysadmin' },
   feeds: { path: '/feeds', heading: '部门数据', may: 'department', mayNot: 'village' },

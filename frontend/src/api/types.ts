@@ -12,6 +12,7 @@ export type * from './monitored'
 export type * from './progress'
 export type * from './session'
 export type * from './standards'
+export type * from './overview'
 export type * from './work'
 
 export interface Page<T> {

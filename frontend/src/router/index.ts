@@ -41,6 +41,8 @@ export function createDesk(history: RouterHistory = createWebHistory()) {
     const session = useSession()
     if (!session.loaded) await session.load().catch(() => undefined)
     if (to.meta.open) return session.signedIn && to.name === 'login' ? { path: '/' } : true
+    if (to.name === 'todo' && to.redirectedFrom?.path === '/' && session.current?.role === 'leader')
+      return { name: 'overview' }
     if (!session.signedIn) return { name: 'login', query: to.fullPath === '/' ? {} : { back: to.fullPath } }
     return true
   })

@@ -4,6 +4,7 @@ import { administrationEndpoints } from './administration.ts'
 import { caseEndpoints } from './cases.ts'
 import { importEndpoints } from './imports.ts'
 import { otherEndpoints } from './others.ts'
+import { overviewEndpoints } from './overview.ts'
 import { monitoredEndpoints } from './monitored.ts'
 import { reliefEndpoints } from './relief.ts'
 import { taskEndpoints } from './tasks.ts'
@@ -18,4 +19,5 @@ export const moreEndpoints: Endpoint[] = [
   ...taskEndpoints,
   ...administrationEndpoints,
   ...monitoredEndpoints,
+  ...overviewEndpoints,
 ]

@@ -1,5 +1,21 @@
 export default {
   clue: {
+    kinds: { MEDICAL: '医疗支出', INCOME: '收入', EDUCATION: '失学辍学', HOUSING: '住房安全', OTHER: '其他' },
+    waiting: '办理情况',
+    waitingYes: '未处置',
+    waitingNo: '已处置',
+    reached: '办到哪一步',
+    steps: { ASSIGNED: '已分派', VERIFIED: '已入户核实', RECOGNISED: '已认定' },
+    outcomeNow: '去向',
+    outcomes: {
+      UNASSIGNED: '待分派',
+      IN_RECOGNITION: '认定办理中',
+      TO_VISIT: '监测户待走访',
+      RECOGNISED: '已认定为监测对象',
+      VISITED: '监测户已走访',
+      REFUSED: '已排除或不予认定',
+    },
+    raisedFrom: '发现日期从',
     followUp: '跟踪走访',
     relapse: '消除后复发',
     listTitle: '风险线索',

@@ -1,5 +1,7 @@
 export default {
   household: {
+    plan: '帮扶计划',
+    plans: { IN_FORCE: '在执行', NONE: '没有在执行的', OVERDUE: '超期未制定' },
     lost: '整户自然减少：{reason} {on}',
     eliminated: '风险已消除 {on}',
     left: '自然减少：{reason} {on}',

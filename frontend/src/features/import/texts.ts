@@ -6,6 +6,7 @@ export default {
     roster: '花名册导入',
     rosterLead: '按国家系统导出版式导入农户与家庭成员，也可用 CSV',
     batch: '批次',
+    allBatches: '显示全部批次',
     batches: '报送批次',
     noBatches: '还没有报送过',
     unit: '报送单位',

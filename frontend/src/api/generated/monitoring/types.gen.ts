@@ -787,6 +787,126 @@ export type OperationPartRow = {
     title?: string;
 };
 
+export type Overview = {
+    area?: string;
+    areaName?: string;
+    day?: string;
+    feeds?: OverviewFeeds;
+    funnel?: OverviewFunnel;
+    households?: OverviewHouseholds;
+    risk?: OverviewRisk;
+    support?: OverviewSupport;
+};
+
+export type OverviewCategory = {
+    code?: string;
+    households?: OverviewFigure;
+    label?: string;
+    persons?: OverviewFigure;
+};
+
+export type OverviewDays = {
+    median?: number;
+    p90?: number;
+};
+
+export type OverviewFeed = {
+    ageDays?: number;
+    agency?: string;
+    batches?: OverviewFigure;
+    code?: string;
+    cycle?: string;
+    lastArrival?: string;
+    lastData?: string;
+    name?: string;
+    sentence?: string;
+    state?: string;
+};
+
+export type OverviewFeeds = {
+    computedAt?: string;
+    feeds?: Array<OverviewFeed>;
+};
+
+export type OverviewFigure = {
+    counts?: 'ROWS' | 'PERSONS';
+    link?: string;
+    value?: number;
+};
+
+export type OverviewFunnel = {
+    computedAt?: string;
+    from?: string;
+    outcomes?: Array<OverviewOutcome>;
+    steps?: Array<OverviewStep>;
+    toDecision?: OverviewDays;
+};
+
+export type OverviewHouseholdPlace = {
+    area?: string;
+    areaName?: string;
+    categories?: Array<OverviewCategory>;
+    monitored?: OverviewFigure;
+    persons?: OverviewFigure;
+    registered?: OverviewFigure;
+};
+
+export type OverviewHouseholds = {
+    computedAt?: string;
+    parts?: Array<OverviewHouseholdPlace>;
+    whole?: OverviewHouseholdPlace;
+};
+
+export type OverviewOutcome = {
+    clues?: OverviewFigure;
+    label?: string;
+    outcome?: string;
+};
+
+export type OverviewRisk = {
+    computedAt?: string;
+    kinds?: Array<OverviewRiskKind>;
+    parts?: Array<OverviewRiskPlace>;
+    whole?: OverviewRiskPlace;
+};
+
+export type OverviewRiskKind = {
+    kind?: string;
+    label?: string;
+    open?: OverviewFigure;
+};
+
+export type OverviewRiskPlace = {
+    area?: string;
+    areaName?: string;
+    open?: OverviewFigure;
+    overdue?: OverviewFigure;
+    perThousand?: number;
+    registered?: OverviewFigure;
+};
+
+export type OverviewStep = {
+    clues?: OverviewFigure;
+    label?: string;
+    since?: OverviewDays;
+    step?: string;
+};
+
+export type OverviewSupport = {
+    computedAt?: string;
+    parts?: Array<OverviewSupportPlace>;
+    whole?: OverviewSupportPlace;
+};
+
+export type OverviewSupportPlace = {
+    area?: string;
+    areaName?: string;
+    inForce?: OverviewFigure;
+    monitored?: OverviewFigure;
+    overdue?: OverviewFigure;
+    without?: OverviewFigure;
+};
+
 export type PageBatchView = {
     items?: Array<BatchView>;
     next?: string;
@@ -1624,6 +1744,10 @@ export type ClueListData = {
         state?: 'OPEN' | 'ASSIGNED' | 'CLOSED' | 'REFUSED';
         kind?: 'MEDICAL' | 'INCOME' | 'EDUCATION' | 'HOUSING' | 'OTHER';
         overdue?: boolean;
+        waiting?: boolean;
+        reached?: 'ASSIGNED' | 'VERIFIED' | 'RECOGNISED';
+        outcome?: 'UNASSIGNED' | 'IN_RECOGNITION' | 'TO_VISIT' | 'RECOGNISED' | 'VISITED' | 'REFUSED';
+        raisedFrom?: string;
         sort?: string;
         /**
          * 每页条数，1 到 200，默认 20
@@ -2538,6 +2662,7 @@ export type FeedListData = {
         feed: string;
     };
     query?: {
+        state?: 'RECEIVED' | 'PARSING' | 'PARSED' | 'HELD' | 'MATCHING' | 'EVALUATING' | 'CLOSED' | 'DISCARDED' | 'FAILED';
         /**
          * 每页条数，1 到 200，默认 20
          */
@@ -2998,6 +3123,8 @@ export type HouseholdListData = {
         name?: string;
         kind?: 'OUT_OF_POVERTY' | 'ORDINARY';
         monitored?: boolean;
+        category?: string;
+        plan?: 'IN_FORCE' | 'NONE' | 'OVERDUE';
         sort?: string;
         /**
          * 每页条数，1 到 200，默认 20
@@ -3037,6 +3164,8 @@ export type HouseholdExportData = {
         name?: string;
         kind?: 'OUT_OF_POVERTY' | 'ORDINARY';
         monitored?: boolean;
+        category?: string;
+        plan?: 'IN_FORCE' | 'NONE' | 'OVERDUE';
         sort?: string;
         format: string;
     };
@@ -3571,6 +3700,31 @@ export type OperationPageRowsResponses = {
 };
 
 export type OperationPageRowsResponse = OperationPageRowsResponses[keyof OperationPageRowsResponses];
+
+export type OverviewGetData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/monitoring/v1/overview';
+};
+
+export type OverviewGetErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type OverviewGetError = OverviewGetErrors[keyof OverviewGetErrors];
+
+export type OverviewGetResponses = {
+    /**
+     * OK
+     */
+    200: Overview;
+};
+
+export type OverviewGetResponse = OverviewGetResponses[keyof OverviewGetResponses];
 
 export type RecognitionListData = {
     body?: never;

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -64,8 +65,19 @@ public class BatchService {
   /** The batches of a kind, newest first. */
   @Transactional(readOnly = true)
   public Page<BatchView> list(BatchKind kind, Paging paging) {
+    return list(kind, null, paging);
+  }
+
+  /**
+   * The batches of a kind in a state, newest first.
+   *
+   * @param state null: in any
+   */
+  @Transactional(readOnly = true)
+  public Page<BatchView> list(BatchKind kind, @Nullable State state, Paging paging) {
     return ListQuery.of("*", "batch", "id")
         .when("kind", kind.code(), "kind = :kind")
+        .when("state", state == null ? null : state.name(), "state = :state")
         .sorted(null, "-uploaded", Map.of("uploaded", "seq"))
         .page(jdbc, cursors, paging, Batch::of)
         .map(batch -> BatchView.of(batch, kind, List.of()));

@@ -10,6 +10,7 @@ import county.platform.web.Permission;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -45,9 +46,16 @@ class ClueController {
       @RequestParam(required = false) @Nullable State state,
       @RequestParam(required = false) @Nullable ClueKind kind,
       @RequestParam(required = false) @Nullable Boolean overdue,
+      @RequestParam(required = false) @Nullable Boolean waiting,
+      @RequestParam(required = false) ClueCourse.@Nullable Reached reached,
+      @RequestParam(required = false) ClueCourse.@Nullable Outcome outcome,
+      @RequestParam(required = false) @Nullable LocalDate raisedFrom,
       @RequestParam(required = false) @Nullable String sort,
       @ParameterObject @Valid Paging paging) {
-    return clues.list(new ClueReader.Filter(area, state, kind, overdue, sort), paging);
+    return clues.list(
+        new ClueReader.Filter(
+            area, state, kind, overdue, waiting, reached, outcome, raisedFrom, sort),
+        paging);
   }
 
   @GetMapping("/{id}")

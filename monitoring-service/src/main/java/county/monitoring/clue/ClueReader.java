@@ -2,12 +2,13 @@ package county.monitoring.clue;
 
 import county.monitoring.assessment.Assessments;
 import county.monitoring.assessment.Shown;
+import county.monitoring.clue.ClueCourse.Outcome;
+import county.monitoring.clue.ClueCourse.Reached;
 import county.monitoring.clue.ClueLife.Action;
 import county.monitoring.clue.ClueLife.State;
 import county.platform.division.Divisions;
 import county.platform.finding.FindingView;
 import county.platform.policy.Finding;
-import county.platform.policy.Outcome;
 import county.platform.scope.CurrentUser;
 import county.platform.time.BusinessClock;
 import county.platform.web.Cursors;
@@ -34,7 +35,7 @@ class ClueReader {
       Map.of("dueOn", "c.due_on", "raisedOn", "c.raised_on", "no", "c.no");
 
   private static final Comparator<Finding> MET_FIRST =
-      Comparator.comparing(finding -> finding.outcome() != Outcome.MET);
+      Comparator.comparing(finding -> finding.outcome() != county.platform.policy.Outcome.MET);
 
   private final JdbcClient jdbc;
   private final Cursors cursors;
@@ -57,24 +58,48 @@ class ClueReader {
 
   /**
    * @param overdue null: all; true: only those whose date has passed
+   * @param waiting null: all; true: only those somebody still has to do something about
+   * @param raisedFrom raised on this day or later
    */
   record Filter(
       @Nullable String area,
       @Nullable State state,
       @Nullable ClueKind kind,
       @Nullable Boolean overdue,
-      @Nullable String sort) {}
+      @Nullable Boolean waiting,
+      @Nullable Reached reached,
+      @Nullable Outcome outcome,
+      @Nullable LocalDate raisedFrom,
+      @Nullable String sort) {
+
+    static Filter of(@Nullable State state, @Nullable String sort) {
+      return new Filter(null, state, null, null, null, null, null, null, sort);
+    }
+
+    private String from() {
+      return reached == null && outcome == null
+          ? ClueRow.FROM
+          : ClueRow.FROM + " join clue_course k on k.id = c.id";
+    }
+  }
 
   Page<ClueRow> list(Filter filter, Paging paging) {
     var today = clock.today();
     var late = Boolean.TRUE.equals(filter.overdue()) ? today : null;
-    return ListQuery.of(ClueRow.COLUMNS, ClueRow.FROM, "c.id")
-        .in(filter.area(), "c.area")
-        .when("state", nameOf(filter.state()), "c.state = :state")
-        .when("kind", nameOf(filter.kind()), "c.kind = :kind")
-        .when("late", late, ClueRow.WAITING + " and c.due_on < :late")
-        .sorted(filter.sort(), "dueOn", SORTS)
-        .page(jdbc, cursors, paging, (row, n) -> ClueRow.of(row, divisions, today));
+    var query =
+        ListQuery.of(ClueRow.COLUMNS, filter.from(), "c.id")
+            .in(filter.area(), "c.area")
+            .when("state", nameOf(filter.state()), "c.state = :state")
+            .when("kind", nameOf(filter.kind()), "c.kind = :kind")
+            .when("late", late, ClueRow.WAITING + " and c.due_on < :late")
+            .when("waiting", filter.waiting(), "(" + ClueRow.WAITING + ") = :waiting")
+            .when("outcome", nameOf(filter.outcome()), "k.outcome = :outcome")
+            .when("raisedFrom", filter.raisedFrom(), "c.raised_on >= :raisedFrom")
+            .sorted(filter.sort(), "dueOn", SORTS);
+    if (filter.reached() != null) {
+      query.where(filter.reached().condition());
+    }
+    return query.page(jdbc, cursors, paging, (row, n) -> ClueRow.of(row, divisions, today));
   }
 
   List<ClueRow> ofHousehold(UUID household) {

@@ -94,8 +94,7 @@ public class ClueService {
   /** Clues that wait for somebody in the reader's place, most urgent first. */
   @Transactional(readOnly = true)
   Page<ClueRow> waiting(State state, int shown) {
-    return reader.list(
-        new ClueReader.Filter(null, state, null, null, "dueOn"), new Paging(shown, null));
+    return reader.list(ClueReader.Filter.of(state, "dueOn"), new Paging(shown, null));
   }
 
   private ClueView view(Clue clue, CurrentUser user) {

@@ -1,5 +1,6 @@
 package county.monitoring.feed;
 
+import county.monitoring.batch.Batch;
 import county.monitoring.batch.BatchKinds;
 import county.monitoring.batch.BatchService;
 import county.monitoring.batch.BatchView;
@@ -101,8 +102,11 @@ class FeedController {
   @GetMapping("/{feed}/batches")
   @Permission(READ)
   @PartnerAccess(scope = LOOK, answers = "batch")
-  Page<BatchView> list(@PathVariable String feed, @ParameterObject @Valid Paging paging) {
-    return batches.list(kinds.requireFeed(feed), paging);
+  Page<BatchView> list(
+      @PathVariable String feed,
+      @RequestParam(required = false) Batch.@Nullable State state,
+      @ParameterObject @Valid Paging paging) {
+    return batches.list(kinds.requireFeed(feed), state, paging);
   }
 
   @GetMapping("/{feed}/batches/{id}")

@@ -6,6 +6,7 @@ import county.monitoring.batch.BatchView;
 import county.platform.scope.CurrentUser;
 import county.platform.time.BusinessClock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -58,6 +59,31 @@ public class FeedService {
         .filter(feed -> !onlyOwn || feed.unit().filter(unit::equals).isPresent())
         .map(this::view)
         .toList();
+  }
+
+  /**
+   * A feed without its batches.
+   *
+   * @param agency who supplies it
+   * @param cycle how often it comes, for people
+   */
+  public record FeedHead(String code, String name, String agency, String cycle) {}
+
+  /** Every feed there is, in the order of their codes. */
+  public List<FeedHead> heads() {
+    return feeds.stream()
+        .map(feed -> new FeedHead(feed.code(), feed.name(), feed.agency(), feed.cycle().label()))
+        .sorted(Comparator.comparing(FeedHead::code))
+        .toList();
+  }
+
+  /** How fresh a feed is whose newest data is of this day. */
+  public Freshness freshness(String code, Optional<LocalDate> lastData) {
+    return feeds.stream()
+        .filter(feed -> feed.code().equals(code))
+        .map(feed -> freshness(feed, lastData))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** All feeds, for whoever watches over them. */

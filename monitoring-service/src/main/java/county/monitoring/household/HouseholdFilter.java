@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param area statistical code of a place within the caller's own
  * @param name two or more characters of a member's name, or pinyin of it
  * @param monitored whether the household is a monitored one now
+ * @param category 01, 02 or 03 of a monitored household
+ * @param plan how a monitored household stands with its support plan
  * @param sort a column of {@link #SORTS}, with {@code -} in front for descending
  */
 record HouseholdFilter(
@@ -21,7 +23,28 @@ record HouseholdFilter(
     @Nullable String name,
     @Nullable HouseholdKind kind,
     @Nullable Boolean monitored,
+    @Nullable String category,
+    @Nullable PlanState plan,
     @Nullable String sort) {
+
+  /** 帮扶计划 of a monitored household, as view {@code household_support} tells it. */
+  enum PlanState {
+    /** Made for this monitoring, with a measure that is not over. */
+    IN_FORCE("s.in_force"),
+    NONE("not s.in_force"),
+    /** Owed, and its day has passed. */
+    OVERDUE("s.overdue");
+
+    private final String condition;
+
+    PlanState(String condition) {
+      this.condition = condition;
+    }
+
+    String condition() {
+      return "h.id in (select s.household_id from household_support s where " + condition + ")";
+    }
+  }
 
   private static final Map<String, String> SORTS =
       Map.of(
@@ -38,7 +61,11 @@ record HouseholdFilter(
             .in(area, "h.area")
             .when("kind", kind == null ? null : kind.name(), "h.kind = :kind")
             .when("monitored", monitored, "h.monitored = :monitored")
+            .when("category", category, "h.monitored and h.category = :category")
             .sorted(sort, "no", SORTS);
+    if (plan != null) {
+      query.where(plan.condition());
+    }
     return name == null || name.isBlank() ? query : named(query, name);
   }
 
@@ -48,6 +75,8 @@ record HouseholdFilter(
     stated.put("area", Objects.toString(area, ""));
     stated.put("kind", Objects.toString(kind, ""));
     stated.put("monitored", Objects.toString(monitored, ""));
+    stated.put("category", Objects.toString(category, ""));
+    stated.put("plan", Objects.toString(plan, ""));
     stated.put("name", name == null || name.isBlank() ? "" : "有");
     stated.values().removeIf(String::isEmpty);
     return stated;
