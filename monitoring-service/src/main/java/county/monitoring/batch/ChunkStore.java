@@ -52,6 +52,20 @@ class ChunkStore {
         .update();
   }
 
+  /** The rows that are not registered, by their place in the whole file from 0. */
+  BitSet unregistered(UUID batch) {
+    var places = new BitSet();
+    jdbc.sql(
+            "select number, unregistered from batch_chunk where batch_id = ? and length(unregistered) > 0")
+        .param(batch)
+        .query(
+            row -> {
+              int first = row.getInt(1) * Chunk.ROWS;
+              BitSet.valueOf(row.getBytes(2)).stream().forEach(at -> places.set(first + at));
+            });
+    return places;
+  }
+
   /**
    * Opens every step that has unregistered rows again, for these rows only. Returns how many rows
    * that are.

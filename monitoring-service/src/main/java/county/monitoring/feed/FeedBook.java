@@ -1,0 +1,55 @@
+package county.monitoring.feed;
+
+import county.monitoring.batch.Batch;
+import county.monitoring.batch.BatchKind;
+import county.platform.sheet.Head;
+import county.platform.sheet.SheetRow;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** What other features may know of a feed. */
+public final class FeedBook {
+  private final PersonFeed<?> feed;
+
+  private FeedBook(PersonFeed<?> feed) {
+    this.feed = feed;
+  }
+
+  /**
+   * @throws IllegalArgumentException for a kind of import that is no feed about persons
+   */
+  public static FeedBook of(BatchKind kind) {
+    if (kind instanceof PersonFeed<?> feed) {
+      return new FeedBook(feed);
+    }
+    throw new IllegalArgumentException(kind.code() + " is no feed about persons");
+  }
+
+  /** The view of its facts that count: {@code batch_seq, sheet_row, area, person_id}, … */
+  public String standing() {
+    return feed.standing();
+  }
+
+  /** Whom of the registry its file should contain. */
+  public Expectation expected(Batch batch) {
+    return feed.expected(batch);
+  }
+
+  /** Whom a row is about. */
+  public record Named(String name, String idNumber) {}
+
+  /** Reads whom the good rows of a file are about. */
+  public Function<SheetRow, Named> names(Head head, Batch batch) {
+    return named(feed, head, batch);
+  }
+
+  private static <R extends PersonRow> Function<SheetRow, Named> named(
+      PersonFeed<R> feed, Head head, Batch batch) {
+    var reader = feed.reader(head, batch);
+    return row -> {
+      Optional<R> read = reader.read(row, (column, value, reason) -> {});
+      return read.map(good -> new Named(good.name(), good.idNumber().normalised()))
+          .orElseThrow(() -> new IllegalStateException("row " + row.number() + " is not good"));
+    };
+  }
+}
