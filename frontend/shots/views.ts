@@ -53,6 +53,7 @@ export const views: View[] = [
   { name: 'batch-parsed', path: '/feeds/medical/batches/b-parsed', role: 'department' },
   { name: 'batch-running', path: '/feeds/medical/batches/b-running', role: 'department' },
   { name: 'batch-closed', path: '/feeds/medical/batches/b-closed', role: 'department' },
+  { name: 'feed-match', path: '/feeds/medical/batches/b-closed/match?kind=OURS', role: 'department', moods: all },
   { name: 'rosters', path: '/rosters', role: 'township' },
   { name: 'roster-batch', path: '/rosters/batches/b-parsed', role: 'township' },
   { name: 'clues', path: '/clues', role: 'township', moods: all },

@@ -22,6 +22,12 @@ export const routeTable: Record<string, RouteRow> = {
     may: 'county',
     mayNot: 'village',
   },
+  'feed-match': {
+    path: '/feeds/medical/batches/b-closed/match',
+    heading: '比对报告',
+    may: 'department',
+    mayNot: 'village',
+  },
   rosters: { path: '/rosters', heading: '花名册导入', may: 'township', mayNot: 'village' },
   'roster-batch': {
     path: '/rosters/batches/b-parsed',

@@ -726,6 +726,42 @@ export type MakePlanPerson = {
     unit?: string;
 };
 
+export type MatchRow = {
+    idNumber?: string;
+    kind?: 'BOTH' | 'OURS' | 'THEIRS';
+    name?: string;
+    place?: string;
+    reason?: string;
+    row?: number;
+};
+
+export type MatchView = {
+    batch?: string;
+    both?: MatchViewBoth;
+    dataDate?: string;
+    doubtful?: number;
+    duplicate?: number;
+    feed?: string;
+    feedName?: string;
+    no?: string;
+    ours?: MatchViewOurs;
+    rejected?: number;
+    rowsIn?: number;
+    theirs?: number;
+};
+
+export type MatchViewBoth = {
+    persons?: number;
+    rows?: number;
+};
+
+export type MatchViewOurs = {
+    expected?: number;
+    meaningful?: boolean;
+    missing?: number;
+    sentence?: string;
+};
+
 export type MissingFact = {
     fact?: string;
     label?: string;
@@ -893,6 +929,14 @@ export type PageLedgerRow = {
 
 export type PageLogLogView = {
     items?: Array<LogLogView>;
+    next?: string;
+    previous?: string;
+    total?: number;
+    totalExact?: boolean;
+};
+
+export type PageMatchRow = {
+    items?: Array<MatchRow>;
     next?: string;
     previous?: string;
     total?: number;
@@ -2814,6 +2858,101 @@ export type FeedErrorsResponses = {
 };
 
 export type FeedErrorsResponse = FeedErrorsResponses[keyof FeedErrorsResponses];
+
+export type MatchMatchData = {
+    body?: never;
+    path: {
+        feed: string;
+        id: string;
+    };
+    query?: never;
+    url: '/api/monitoring/v1/feeds/{feed}/batches/{id}/match';
+};
+
+export type MatchMatchErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type MatchMatchError = MatchMatchErrors[keyof MatchMatchErrors];
+
+export type MatchMatchResponses = {
+    /**
+     * OK
+     */
+    200: MatchView;
+};
+
+export type MatchMatchResponse = MatchMatchResponses[keyof MatchMatchResponses];
+
+export type MatchExportData = {
+    body?: never;
+    path: {
+        feed: string;
+        id: string;
+    };
+    query: {
+        kind: 'BOTH' | 'OURS' | 'THEIRS';
+        format?: string;
+    };
+    url: '/api/monitoring/v1/feeds/{feed}/batches/{id}/match/export';
+};
+
+export type MatchExportErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type MatchExportError = MatchExportErrors[keyof MatchExportErrors];
+
+export type MatchExportResponses = {
+    /**
+     * OK
+     */
+    200: unknown;
+};
+
+export type MatchRowsData = {
+    body?: never;
+    path: {
+        feed: string;
+        id: string;
+    };
+    query: {
+        kind: 'BOTH' | 'OURS' | 'THEIRS';
+        /**
+         * 每页条数，1 到 200，默认 20
+         */
+        size?: number;
+        /**
+         * 上一次回答中的 next 或 previous
+         */
+        cursor?: string;
+    };
+    url: '/api/monitoring/v1/feeds/{feed}/batches/{id}/match/rows';
+};
+
+export type MatchRowsErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type MatchRowsError = MatchRowsErrors[keyof MatchRowsErrors];
+
+export type MatchRowsResponses = {
+    /**
+     * OK
+     */
+    200: PageMatchRow;
+};
+
+export type MatchRowsResponse = MatchRowsResponses[keyof MatchRowsResponses];
 
 export type FeedPreviewData = {
     body?: never;

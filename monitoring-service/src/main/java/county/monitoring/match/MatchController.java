@@ -65,7 +65,7 @@ class MatchController {
   Page<MatchRow> rows(
       @PathVariable String feed,
       @PathVariable UUID id,
-      @RequestParam Kind kind,
+      @RequestParam(defaultValue = "BOTH") Kind kind,
       @ParameterObject @Valid Paging paging,
       CurrentUser user) {
     var about = kinds.requireFeed(feed);
@@ -82,7 +82,7 @@ class MatchController {
   void export(
       @PathVariable String feed,
       @PathVariable UUID id,
-      @RequestParam Kind kind,
+      @RequestParam(defaultValue = "BOTH") Kind kind,
       @RequestParam(defaultValue = "xlsx") String format,
       CurrentUser user,
       HttpServletResponse response)
