@@ -54,9 +54,19 @@ class ChunkStore {
 
   /** The rows that are not registered, by their place in the whole file from 0. */
   BitSet unregistered(UUID batch) {
+    return places("unregistered", batch);
+  }
+
+  /** The rows that are out, by their place in the whole file from 0. */
+  BitSet skipped(UUID batch) {
+    return places("skipped", batch);
+  }
+
+  private BitSet places(String column, UUID batch) {
     var places = new BitSet();
     jdbc.sql(
-            "select number, unregistered from batch_chunk where batch_id = ? and length(unregistered) > 0")
+            "select number, %1$s from batch_chunk where batch_id = ? and length(%1$s) > 0"
+                .formatted(column))
         .param(batch)
         .query(
             row -> {

@@ -25,6 +25,21 @@ public final class FeedBook {
     throw new IllegalArgumentException(kind.code() + " is no feed about persons");
   }
 
+  /** How often it comes, for people. */
+  public String cycle() {
+    return feed.cycle().label();
+  }
+
+  /** So many days after the last data date it is late. */
+  public int cycleDays() {
+    return feed.cycle().days();
+  }
+
+  /** Name of the unit that supplies it, as findings cite it. */
+  public String agency() {
+    return feed.agency();
+  }
+
   /** The view of its facts that count: {@code batch_seq, sheet_row, area, person_id}, … */
   public String standing() {
     return feed.standing();
@@ -33,6 +48,11 @@ public final class FeedBook {
   /** Whom of the registry its file should contain. */
   public Expectation expected(Batch batch) {
     return feed.expected(batch);
+  }
+
+  /** Why a row is in doubt, for people, by the code in {@code feed_doubt}. */
+  public static String doubt(String code) {
+    return Doubt.valueOf(code).sentence();
   }
 
   /** Whom a row is about. */

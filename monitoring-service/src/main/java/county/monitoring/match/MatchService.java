@@ -22,6 +22,7 @@ import county.platform.web.Total;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -193,6 +194,33 @@ public class MatchService {
               others.put(row.getInt("sheet_row"), row.getString("reason"));
             });
     return others;
+  }
+
+  /** Numbers of the rows that count as facts. */
+  @Transactional(readOnly = true)
+  BitSet accepted(BatchKind kind, Batch batch) {
+    var rows = new BitSet();
+    jdbc.sql("select sheet_row from %s where batch_seq = ?".formatted(FeedBook.of(kind).standing()))
+        .withFetchSize(10 * FETCH)
+        .param(batch.seq())
+        .query(
+            row -> {
+              rows.set(row.getInt(1));
+            });
+    return rows;
+  }
+
+  /** Rows in doubt that nobody has decided on, with why they are. */
+  @Transactional(readOnly = true)
+  Map<Integer, String> inDoubt(UUID batch) {
+    var open = new HashMap<Integer, String>();
+    jdbc.sql("select sheet_row, doubt from feed_doubt where batch_id = ? and state = 'OPEN'")
+        .param(batch)
+        .query(
+            row -> {
+              open.put(row.getInt(1), FeedBook.doubt(row.getString(2)));
+            });
+    return open;
   }
 
   @Transactional
