@@ -4,6 +4,7 @@ import type { ClueRow, RecognitionRow } from './cases'
 import type { EliminationRow, Visit } from './monitored'
 
 export type * from './administration'
+export type * from './arrivals'
 export type * from './assets'
 export type * from './assistance'
 export type * from './cases'
