@@ -58,6 +58,18 @@ export const views: View[] = [
   { name: 'batch-parsed', path: '/feeds/medical/batches/b-parsed', role: 'department' },
   { name: 'batch-running', path: '/feeds/medical/batches/b-running', role: 'department' },
   { name: 'batch-closed', path: '/feeds/medical/batches/b-closed', role: 'department' },
+  { name: 'feed-match', path: '/feeds/medical/batches/b-closed/match?kind=OURS', role: 'department', moods: all },
+  { name: 'arrivals', path: '/arrivals', role: 'county', moods: all },
+  { name: 'arrival', path: '/arrivals/medical', role: 'county' },
+  {
+    name: 'arrival-note',
+    path: '/arrivals/medical',
+    role: 'county',
+    before: async (page) => {
+      await page.getByRole('button', { name: '登记处理情况' }).first().click()
+      await page.waitForTimeout(300)
+    },
+  },
   { name: 'rosters', path: '/rosters', role: 'township' },
   { name: 'roster-batch', path: '/rosters/batches/b-parsed', role: 'township' },
   { name: 'clues', path: '/clues', role: 'township', moods: all },

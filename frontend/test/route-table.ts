@@ -23,6 +23,14 @@ export const routeTable: Record<string, RouteRow> = {
     may: 'county',
     mayNot: 'village',
   },
+  'feed-match': {
+    path: '/feeds/medical/batches/b-closed/match',
+    heading: '比对报告',
+    may: 'department',
+    mayNot: 'village',
+  },
+  arrivals: { path: '/arrivals', heading: '数据到达情况', may: 'county', mayNot: 'township' },
+  arrival: { path: '/arrivals/medical', heading: '医保结算明细', may: 'department', mayNot: 'village' },
   rosters: { path: '/rosters', heading: '花名册导入', may: 'township', mayNot: 'village' },
   'roster-batch': {
     path: '/rosters/batches/b-parsed',

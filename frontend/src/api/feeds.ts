@@ -84,3 +84,31 @@ export interface Preview {
   head: string[]
   rows: (string | null)[][]
 }
+
+export const matchKinds = ['BOTH', 'OURS', 'THEIRS'] as const
+export type MatchKind = (typeof matchKinds)[number]
+
+/** How a batch and the registry agree. */
+export interface MatchReport {
+  batch: string
+  no: string
+  feed: string
+  feedName: string
+  dataDate: string
+  rowsIn: number
+  both: { rows: number; persons: number }
+  ours: { meaningful: boolean; expected?: number | null; missing?: number | null; sentence: string }
+  theirs: number
+  doubtful: number
+  duplicate: number
+  rejected: number
+}
+
+export interface MatchRow {
+  kind: MatchKind
+  row?: number | null
+  name: string
+  idNumber: string
+  place: string
+  reason: string
+}

@@ -1,6 +1,7 @@
 /** The shapes the desk reads. They follow the HTTP contracts of the services. */
 
 export type * from './administration'
+export type * from './arrivals'
 export type * from './assets'
 export type * from './assistance'
 export type * from './cases'

@@ -108,6 +108,68 @@ const preview = {
   ],
 }
 
+const match = {
+  batch: 'b-closed',
+  no: 'YB-202110-0001',
+  feed: 'medical',
+  feedName: '医保结算明细',
+  dataDate: '2021-09-30',
+  rowsIn: 900,
+  both: { rows: 634, persons: 412 },
+  ours: { meaningful: true, expected: 318, missing: 2, sentence: '义务教育阶段适龄儿童（在档）应在学籍数据中' },
+  theirs: 248,
+  doubtful: 4,
+  duplicate: 5,
+  rejected: 9,
+}
+
+const matchRows: Record<string, object[]> = {
+  BOTH: [
+    { row: 2, name: '李宝音', idNumber: '159900********631X', place: '隆盛合镇 新地村', reason: '证件号码与姓名一致' },
+    { row: 3, name: '白淑珍', idNumber: '159900********6516', place: '隆盛合镇 新地村', reason: '证件号码与姓名一致' },
+  ],
+  OURS: [
+    {
+      name: '李*',
+      idNumber: '159900********6310',
+      place: '隆盛合镇 新地村',
+      reason: '这一批没有，最近见于 PC20210905-0012 学籍.csv（数据日期 2021-08-31）',
+    },
+    { name: '乌**', idNumber: '159900********6511', place: '巴彦高勒镇 城关社区', reason: '历次报送的数据里都没有' },
+  ],
+  THEIRS: [
+    { row: 17, name: '张外来', idNumber: '152801********0038', place: '', reason: '农户档案里没有这个证件号码' },
+    {
+      row: 42,
+      name: '白淑珍',
+      idNumber: '159900********6516',
+      place: '',
+      reason: '经核对不是档案里的那个人：派出所证实',
+    },
+  ],
+}
+
+const matchEndpoints: Endpoint[] = [
+  {
+    method: 'get',
+    path: `${monitoring}/feeds/medical/batches/:id/match`,
+    permission: 'monitoring:feed:read',
+    answer: () => match,
+  },
+  {
+    method: 'get',
+    path: `${monitoring}/feeds/medical/batches/:id/match/rows`,
+    permission: 'monitoring:feed:read',
+    answer: ({ request, mood }) => {
+      const kind = new URL(request.url).searchParams.get('kind') ?? ''
+      return page(
+        (matchRows[kind] ?? []).map((row) => ({ kind, ...row })),
+        mood,
+      ) as never
+    },
+  },
+]
+
 function batchEndpoints(base: string, feed: string, name: string, read: string, write: string): Endpoint[] {
   return [
     {
@@ -155,6 +217,7 @@ export const importEndpoints: Endpoint[] = [
     'monitoring:feed:read',
     'monitoring:feed:import',
   ),
+  ...matchEndpoints,
   ...batchEndpoints(
     `${monitoring}/rosters/batches`,
     'roster',

@@ -2,6 +2,7 @@ import { assetEndpoints } from './assets.ts'
 import type { Endpoint } from './backend.ts'
 import { administrationEndpoints } from './administration.ts'
 import { caseEndpoints } from './cases.ts'
+import { arrivalEndpoints } from './arrivals.ts'
 import { importEndpoints } from './imports.ts'
 import { otherEndpoints } from './others.ts'
 import { overviewEndpoints } from './overview.ts'
@@ -11,6 +12,7 @@ import { taskEndpoints } from './tasks.ts'
 
 /** Endpoints of the features beside households; each feature adds its own file. */
 export const moreEndpoints: Endpoint[] = [
+  ...arrivalEndpoints,
   ...importEndpoints,
   ...caseEndpoints,
   ...assetEndpoints,

@@ -76,6 +76,7 @@ export default {
     },
     confirm: '确认入库',
     discard: '放弃本批',
+    annotated: '下载带结果的原文件',
     rematch: '重新匹配未登记的行',
     confirmExplain: '共 {rows} 行，其中 {rejected} 行不合格，不会入库。确认后开始比对。',
     parsedHint: '文件已校验，请核对预览与错误，再确认入库或放弃。',

@@ -40,6 +40,9 @@ class RoleTableTest extends RoleTableContract {
     if (path.startsWith("/api/monitoring/v1/ledger/")) {
       return address + "?area=150822101211&month=2021-09&form=list&from=" + NOBODY;
     }
+    if (path.contains("/match/")) {
+      return address + "?kind=BOTH&format=csv";
+    }
     if (path.endsWith("/export")) {
       return address + "?format=csv";
     }

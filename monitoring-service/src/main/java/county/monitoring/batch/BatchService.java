@@ -88,6 +88,36 @@ public class BatchService {
     return viewOf(kind, require(kind, id));
   }
 
+  /**
+   * A batch whose rows are all accounted for.
+   *
+   * @throws Problem 404 when there is none, 409 while it is under way
+   */
+  @Transactional(readOnly = true)
+  public Batch closed(BatchKind kind, UUID id) {
+    var batch = require(kind, id);
+    if (batch.state() != State.CLOSED) {
+      throw Problem.conflict(
+          "monitoring.batch.not-closed", "批次 " + batch.no() + " 还没有平账关闭，关闭后才有比对结果。");
+    }
+    return batch;
+  }
+
+  /**
+   * A batch that nobody works on just now: its rows were checked, and perhaps applied.
+   *
+   * @throws Problem 404 when there is none, 409 while it is under way or was given up
+   */
+  @Transactional(readOnly = true)
+  public Batch settled(BatchKind kind, UUID id) {
+    var batch = require(kind, id);
+    if (!List.of(State.PARSED, State.HELD, State.CLOSED).contains(batch.state())) {
+      throw Problem.conflict(
+          "monitoring.batch.not-offered", "批次 " + batch.no() + " 还在处理或已作废，现在没有逐行结果。");
+    }
+    return batch;
+  }
+
   /** The newest batch of a kind that was neither discarded nor failed. */
   @Transactional(readOnly = true)
   public Optional<BatchView> last(BatchKind kind) {

@@ -241,6 +241,19 @@ class BatchStore {
         .update();
   }
 
+  /** Keeps what each column held, in place of an earlier pass's. */
+  void keepColumns(Batch batch, List<ColumnCounts.Counted> columns) {
+    jdbc.sql("delete from batch_column where batch_id = ?").param(batch.id()).update();
+    for (int at = 0; at < columns.size(); at++) {
+      var column = columns.get(at);
+      jdbc.sql(
+              "insert into batch_column (batch_id, ordinal, name, area, unit, empty, rejected) values (?, ?, ?, ?, ?, ?, ?)")
+          .params(batch.id(), at, column.name(), batch.area(), batch.unit())
+          .params(column.empty(), column.rejected())
+          .update();
+    }
+  }
+
   void beginStage(Batch batch, String stage, long total) {
     jdbc.sql(
             """

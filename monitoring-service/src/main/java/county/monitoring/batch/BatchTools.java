@@ -61,6 +61,11 @@ class BatchTools {
     return system.call(WHY, () -> transactions.execute(status -> query.get()));
   }
 
+  /** One transaction for a person, in his scope. */
+  <T> T inScopeOfCaller(Supplier<T> query) {
+    return transactions.execute(status -> query.get());
+  }
+
   /** Reads, in system scope, what spans many transactions (a file, chunk by chunk). */
   <T> T inSystemScope(Supplier<T> work) {
     return system.call(WHY, work);

@@ -52,6 +52,30 @@ class ChunkStore {
         .update();
   }
 
+  /** The rows that are not registered, by their place in the whole file from 0. */
+  BitSet unregistered(UUID batch) {
+    return places("unregistered", batch);
+  }
+
+  /** The rows that are out, by their place in the whole file from 0. */
+  BitSet skipped(UUID batch) {
+    return places("skipped", batch);
+  }
+
+  private BitSet places(String column, UUID batch) {
+    var places = new BitSet();
+    jdbc.sql(
+            "select number, %1$s from batch_chunk where batch_id = ? and length(%1$s) > 0"
+                .formatted(column))
+        .param(batch)
+        .query(
+            row -> {
+              int first = row.getInt(1) * Chunk.ROWS;
+              BitSet.valueOf(row.getBytes(2)).stream().forEach(at -> places.set(first + at));
+            });
+    return places;
+  }
+
   /**
    * Opens every step that has unregistered rows again, for these rows only. Returns how many rows
    * that are.

@@ -9,6 +9,7 @@ import county.platform.web.Page;
 import county.platform.web.Paging;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,7 +24,8 @@ class ErrorStore {
 
   private static final String TABLE = "batch_error";
   private static final String COPY =
-      "copy batch_error (id, batch_id, area, unit, sheet_row, column_name, value, sealed, reason)"
+      "copy batch_error (id, batch_id, area, unit, sheet_row, column_name, value, sealed, reason,"
+          + " duplicate)"
           + " from stdin binary";
 
   private final JdbcClient jdbc;
@@ -49,7 +51,7 @@ class ErrorStore {
         rows -> {
           for (var error : errors) {
             var id = Ids.next();
-            rows.begin(9)
+            rows.begin(10)
                 .uuid(id)
                 .uuid(batch.id())
                 .text(batch.area())
@@ -61,9 +63,24 @@ class ErrorStore {
             } else {
               rows.text(error.value()).nothing();
             }
-            rows.text(error.reason());
+            rows.text(error.reason()).flag(error.duplicate());
           }
         });
+  }
+
+  /** What was wrong with rows from one number on to another, that excluded; in file order. */
+  List<BatchRows.Flaw> between(UUID batch, int from, int to) {
+    return jdbc.sql(
+            """
+            select sheet_row, column_name, reason, duplicate from batch_error
+            where batch_id = ? and sheet_row >= ? and sheet_row < ? order by sheet_row, id
+            """)
+        .params(batch, from, to)
+        .query(
+            (row, n) ->
+                new BatchRows.Flaw(
+                    row.getInt(1), row.getString(2), row.getString(3), row.getBoolean(4)))
+        .list();
   }
 
   Page<ErrorRow> page(UUID batch, Paging paging) {
@@ -92,5 +109,15 @@ class ErrorStore {
   }
 
   /** An error on its way into the store. */
-  record Complaint(int row, String column, String value, String reason, boolean identifying) {}
+  record Complaint(
+      int row, String column, String value, String reason, boolean identifying, boolean duplicate) {
+
+    Complaint(int row, String column, String value, String reason, boolean identifying) {
+      this(row, column, value, reason, identifying, false);
+    }
+
+    Complaint asDuplicate() {
+      return new Complaint(row, column, value, reason, identifying, true);
+    }
+  }
 }

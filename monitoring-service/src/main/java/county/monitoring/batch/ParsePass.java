@@ -34,6 +34,7 @@ final class ParsePass {
   private final Batch batch;
   private final UUID lease;
   private final Set<String> identifying;
+  private final ColumnCounts columns;
   private final List<Step> steps = new ArrayList<>();
   private final List<Complaint> errors = new ArrayList<>();
   private BitSet skipped = new BitSet();
@@ -47,6 +48,7 @@ final class ParsePass {
     this.kind = kind;
     this.batch = batch;
     this.lease = lease;
+    this.columns = new ColumnCounts(kind);
     this.identifying =
         kind.columns().stream()
             .filter(Column::identifying)
@@ -65,6 +67,7 @@ final class ParsePass {
     try (var reader = SheetReader.open(tools.source(batch), kind.sheetColumns())) {
       var check = kind.check(reader.head(), batch);
       for (var row = reader.next(); row != null; row = reader.next()) {
+        columns.look(reader.head(), row);
         mark(row.isLongerThan(reader.head()) ? shifted(row) : judged(check, row));
         if (rows % REPORT_EVERY == 0) {
           tools.commit(this::report);
@@ -76,7 +79,12 @@ final class ParsePass {
   }
 
   private RowCheck.Verdict judged(RowCheck check, SheetRow row) {
-    return check.check(row, (column, value, reason) -> keep(row, column, value, reason));
+    int before = errors.size();
+    var verdict = check.check(row, (column, value, reason) -> keep(row, column, value, reason));
+    if (verdict == RowCheck.Verdict.DUPLICATE) {
+      errors.subList(before, errors.size()).replaceAll(Complaint::asDuplicate);
+    }
+    return verdict;
   }
 
   private RowCheck.Verdict shifted(SheetRow row) {
@@ -85,6 +93,7 @@ final class ParsePass {
   }
 
   private void keep(SheetRow row, String column, String value, String reason) {
+    columns.complainedOf(column);
     if (errorsKept++ < ERRORS_KEPT) {
       errors.add(new Complaint(row.number(), column, value, reason, identifying.contains(column)));
     }
@@ -124,6 +133,7 @@ final class ParsePass {
       return;
     }
     tools.chunks().replaceAll(batch.id(), steps);
+    tools.batches().keepColumns(batch, columns.all());
     tools.batches().add(batch, lease, Counts.parsed(rows, duplicates, rejected));
     tools.batches().beginStage(batch, Stage.PARSED, rows);
     tools.batches().endStage(batch, Stage.PARSED);

@@ -3,12 +3,14 @@ package county.monitoring.feed;
 import county.monitoring.batch.Batch;
 import county.monitoring.batch.CopyRows;
 import county.monitoring.batch.RowCheck.Complaints;
+import county.monitoring.risk.SchoolAge;
 import county.platform.identity.IdNumber;
 import county.platform.identity.IdNumberReader;
 import county.platform.sheet.Head;
 import county.platform.sheet.SheetRow;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.core.annotation.Order;
@@ -141,6 +143,16 @@ final class EducationFeed extends PersonFeed<EducationFeed.Row> {
   @Override
   String facts() {
     return "enrolment_fact";
+  }
+
+  /** Whoever is of compulsory-school age on the day the file is about. Source: PLAN_3_7. */
+  @Override
+  Expectation expected(Batch batch) {
+    var age = SchoolAge.on(batch.dataDate());
+    return new Expectation.Some(
+        "义务教育阶段适龄儿童（%s 之后、%s 及以前出生，在档）应在学籍数据中".formatted(age.bornAfter(), age.bornUpTo()),
+        "p.left_on is null and p.birth_date > :bornAfter and p.birth_date <= :bornUpTo",
+        Map.of("bornAfter", age.bornAfter(), "bornUpTo", age.bornUpTo()));
   }
 
   @Override

@@ -146,6 +146,11 @@ final class HousingFeed extends PersonFeed<HousingFeed.Row> {
   }
 
   @Override
+  Expectation expected(Batch batch) {
+    return new Expectation.Nobody("做了鉴定的住房才有记录，没有鉴定的不在文件里属正常，不比对“只有我方有”");
+  }
+
+  @Override
   List<String> factColumns() {
     return List.of("graded", "grade", "only_home", "appraiser", "document");
   }

@@ -158,6 +158,11 @@ final class MedicalFeed extends PersonFeed<MedicalFeed.Row> {
   }
 
   @Override
+  Expectation expected(Batch batch) {
+    return new Expectation.Nobody("就诊结算了才有记录，没有就诊的人不在文件里属正常，不比对“只有我方有”");
+  }
+
+  @Override
   List<String> factColumns() {
     return List.of("settled", "visit", "total", "fund", "out_of_pocket", "document");
   }

@@ -47,6 +47,14 @@ abstract class PersonFeed<R extends PersonRow> implements BatchKind {
   /** The table of its facts; see the migrations for what every such table has. */
   abstract String facts();
 
+  /** The view of the facts that count. */
+  final String standing() {
+    return facts().replace("_fact", "_standing");
+  }
+
+  /** Whom of the registry a file of this feed should contain. */
+  abstract Expectation expected(Batch batch);
+
   /** The columns that are the feed's own, as {@link #copyFact} fills them. */
   abstract List<String> factColumns();
 

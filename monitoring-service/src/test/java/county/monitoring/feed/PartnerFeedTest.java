@@ -9,6 +9,8 @@ import county.monitoring.batch.BatchKinds;
 import county.monitoring.batch.BatchView;
 import county.monitoring.batch.ErrorRow;
 import county.monitoring.batch.Preview;
+import county.monitoring.match.MatchRow;
+import county.monitoring.match.MatchView;
 import county.monitoring.risk.HouseholdKind;
 import county.platform.testing.ApiClient;
 import county.platform.testing.ApiClient.Answer;
@@ -54,7 +56,17 @@ class PartnerFeedTest {
                 assertThat(catalogue.feeds().get(feed.code()).unit())
                     .isEqualTo(feed.unit().orElseThrow()));
     var answers =
-        Map.of("batch", BatchView.class, "error", ErrorRow.class, "preview", Preview.class);
+        Map.of(
+            "batch",
+            BatchView.class,
+            "error",
+            ErrorRow.class,
+            "preview",
+            Preview.class,
+            "match",
+            MatchView.class,
+            "matchRow",
+            MatchRow.class);
     assertThat(catalogue.resources().keySet()).isEqualTo(answers.keySet());
     answers.forEach(
         (name, answer) -> {
