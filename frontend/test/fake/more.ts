@@ -2,6 +2,7 @@ import { assetEndpoints } from './assets.ts'
 import type { Endpoint } from './backend.ts'
 import { administrationEndpoints } from './administration.ts'
 import { caseEndpoints } from './cases.ts'
+import { channelEndpoints } from './channels.ts'
 import { importEndpoints } from './imports.ts'
 import { otherEndpoints } from './others.ts'
 import { monitoredEndpoints } from './monitored.ts'
@@ -18,4 +19,5 @@ export const moreEndpoints: Endpoint[] = [
   ...taskEndpoints,
   ...administrationEndpoints,
   ...monitoredEndpoints,
+  ...channelEndpoints,
 ]

@@ -198,12 +198,14 @@ export type ClueRefuse = {
 export type ClueRow = {
     area?: string;
     areaName?: string;
-    channel?: string;
+    channel?: 'DEPARTMENT' | 'SELF_REPORT' | 'CADRE';
+    channelLabel?: string;
     dueOn?: string;
+    escalated?: 'COUNTY' | 'TOWNSHIP';
     headName?: string;
     householdId?: string;
     id?: string;
-    kind?: 'MEDICAL' | 'INCOME' | 'EDUCATION' | 'HOUSING' | 'OTHER';
+    kind?: 'MEDICAL' | 'INCOME' | 'EDUCATION' | 'HOUSING' | 'WATER' | 'SCHOOLING' | 'DISABILITY' | 'EVENT' | 'LIVELIHOOD' | 'LABOUR' | 'OTHER';
     kindLabel?: string;
     no?: string;
     overdue?: boolean;
@@ -214,18 +216,25 @@ export type ClueRow = {
     stateLabel?: string;
 };
 
+export type ClueUrge = {
+    note: string;
+};
+
 export type ClueView = {
     area?: string;
     areaName?: string;
-    channel?: string;
+    channel?: 'DEPARTMENT' | 'SELF_REPORT' | 'CADRE';
+    channelLabel?: string;
     dueOn?: string;
+    escalated?: 'COUNTY' | 'TOWNSHIP';
+    escalations?: Array<EscalationsEscalation>;
     findings?: Array<FindingView>;
     followUpId?: string;
     headName?: string;
     history?: Array<ClueViewEvent>;
     householdId?: string;
     id?: string;
-    kind?: 'MEDICAL' | 'INCOME' | 'EDUCATION' | 'HOUSING' | 'OTHER';
+    kind?: 'MEDICAL' | 'INCOME' | 'EDUCATION' | 'HOUSING' | 'WATER' | 'SCHOOLING' | 'DISABILITY' | 'EVENT' | 'LIVELIHOOD' | 'LABOUR' | 'OTHER';
     kindLabel?: string;
     no?: string;
     offered?: Array<ClueViewOffer>;
@@ -237,6 +246,7 @@ export type ClueView = {
     sentence?: string;
     state?: 'OPEN' | 'ASSIGNED' | 'CLOSED' | 'REFUSED';
     stateLabel?: string;
+    urgeable?: boolean;
     version?: number;
     warnings?: Array<ClueViewJoinedWarning>;
 };
@@ -257,6 +267,7 @@ export type ClueViewJoinedWarning = {
     batchId?: string;
     effect?: 'RAISED' | 'JOINED' | 'SUPPRESSED';
     raisedOn?: string;
+    reason?: string;
     sentence?: string;
     source?: string;
 };
@@ -462,6 +473,16 @@ export type ErrorRow = {
     reason?: string;
     row?: number;
     value?: string;
+};
+
+export type EscalationsEscalation = {
+    dueOn?: string;
+    escalatedOn?: string;
+    level?: 'COUNTY' | 'TOWNSHIP';
+    levelLabel?: string;
+    note?: string;
+    urgedBy?: string;
+    urgedOn?: string;
 };
 
 export type EvidenceAttached = {
@@ -923,6 +944,14 @@ export type PageRecognitionViewRow = {
     totalExact?: boolean;
 };
 
+export type PageReportView = {
+    items?: Array<ReportView>;
+    next?: string;
+    previous?: string;
+    total?: number;
+    totalExact?: boolean;
+};
+
 export type PageSafetyNetMarked = {
     items?: Array<SafetyNetMarked>;
     next?: string;
@@ -941,6 +970,14 @@ export type PageSignatureRow = {
 
 export type PageSupportPlanRow = {
     items?: Array<SupportPlanRow>;
+    next?: string;
+    previous?: string;
+    total?: number;
+    totalExact?: boolean;
+};
+
+export type PageSuppressedRow = {
+    items?: Array<SuppressedRow>;
     next?: string;
     previous?: string;
     total?: number;
@@ -1134,6 +1171,33 @@ export type Refusal = {
     code?: string;
     detail?: string;
     kind?: 'STATE' | 'GUARD';
+};
+
+export type ReportForm = {
+    files?: Array<string>;
+    happenedOn: string;
+    risks: Array<string>;
+    seen: string;
+};
+
+export type ReportView = {
+    area?: string;
+    areaName?: string;
+    clueId?: string;
+    clueNo?: string;
+    clueState?: string;
+    files?: Array<string>;
+    happenedOn?: string;
+    headName?: string;
+    householdId?: string;
+    householdNo?: string;
+    id?: string;
+    joined?: boolean;
+    reportedOn?: string;
+    reporterName?: string;
+    risks?: Array<string>;
+    seen?: string;
+    unit?: string;
 };
 
 export type SafetyNetMarked = {
@@ -1393,6 +1457,22 @@ export type SupportPlanWant = {
     risk?: string;
 };
 
+export type SuppressedRow = {
+    area?: string;
+    areaName?: string;
+    clueId?: string;
+    clueNo?: string;
+    headName?: string;
+    householdId?: string;
+    id?: string;
+    kind?: 'MEDICAL' | 'INCOME' | 'EDUCATION' | 'HOUSING' | 'WATER' | 'SCHOOLING' | 'DISABILITY' | 'EVENT' | 'LIVELIHOOD' | 'LABOUR' | 'OTHER';
+    kindLabel?: string;
+    reason?: string;
+    sentence?: string;
+    source?: string;
+    warnedOn?: string;
+};
+
 export type TodoList = {
     count?: number;
     items?: Array<TodoListItem>;
@@ -1622,7 +1702,8 @@ export type ClueListData = {
     query?: {
         area?: string;
         state?: 'OPEN' | 'ASSIGNED' | 'CLOSED' | 'REFUSED';
-        kind?: 'MEDICAL' | 'INCOME' | 'EDUCATION' | 'HOUSING' | 'OTHER';
+        kind?: 'MEDICAL' | 'INCOME' | 'EDUCATION' | 'HOUSING' | 'WATER' | 'SCHOOLING' | 'DISABILITY' | 'EVENT' | 'LIVELIHOOD' | 'LABOUR' | 'OTHER';
+        channel?: 'DEPARTMENT' | 'SELF_REPORT' | 'CADRE';
         overdue?: boolean;
         sort?: string;
         /**
@@ -1741,6 +1822,33 @@ export type ClueRefuseResponses = {
 };
 
 export type ClueRefuseResponse = ClueRefuseResponses[keyof ClueRefuseResponses];
+
+export type ClueUrgeData = {
+    body: ClueUrge;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/monitoring/v1/clues/{id}/urging';
+};
+
+export type ClueUrgeErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type ClueUrgeError = ClueUrgeErrors[keyof ClueUrgeErrors];
+
+export type ClueUrgeResponses = {
+    /**
+     * OK
+     */
+    200: ClueView;
+};
+
+export type ClueUrgeResponse = ClueUrgeResponses[keyof ClueUrgeResponses];
 
 export type DeadLetterListData = {
     body?: never;
@@ -3138,6 +3246,33 @@ export type ChangeProposeResponses = {
 
 export type ChangeProposeResponse = ChangeProposeResponses[keyof ChangeProposeResponses];
 
+export type ReportReportData = {
+    body: ReportForm;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/monitoring/v1/households/{id}/reports';
+};
+
+export type ReportReportErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type ReportReportError = ReportReportErrors[keyof ReportReportErrors];
+
+export type ReportReportResponses = {
+    /**
+     * OK
+     */
+    200: ReportView;
+};
+
+export type ReportReportResponse = ReportReportResponses[keyof ReportReportResponses];
+
 export type HouseholdRevealData = {
     body: HouseholdReveal;
     path: {
@@ -4325,6 +4460,43 @@ export type ChangeDecideResponses = {
 
 export type ChangeDecideResponse = ChangeDecideResponses[keyof ChangeDecideResponses];
 
+export type ReportListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        area?: string;
+        clueId?: string;
+        mine?: boolean;
+        /**
+         * 每页条数，1 到 200，默认 20
+         */
+        size?: number;
+        /**
+         * 上一次回答中的 next 或 previous
+         */
+        cursor?: string;
+    };
+    url: '/api/monitoring/v1/reports';
+};
+
+export type ReportListErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type ReportListError = ReportListErrors[keyof ReportListErrors];
+
+export type ReportListResponses = {
+    /**
+     * OK
+     */
+    200: PageReportView;
+};
+
+export type ReportListResponse = ReportListResponses[keyof ReportListResponses];
+
 export type RosterListData = {
     body?: never;
     path?: never;
@@ -4909,6 +5081,42 @@ export type SupportPlanGetResponses = {
 };
 
 export type SupportPlanGetResponse = SupportPlanGetResponses[keyof SupportPlanGetResponses];
+
+export type ClueSuppressedData = {
+    body?: never;
+    path?: never;
+    query?: {
+        area?: string;
+        kind?: 'MEDICAL' | 'INCOME' | 'EDUCATION' | 'HOUSING' | 'WATER' | 'SCHOOLING' | 'DISABILITY' | 'EVENT' | 'LIVELIHOOD' | 'LABOUR' | 'OTHER';
+        /**
+         * 每页条数，1 到 200，默认 20
+         */
+        size?: number;
+        /**
+         * 上一次回答中的 next 或 previous
+         */
+        cursor?: string;
+    };
+    url: '/api/monitoring/v1/suppressed-warnings';
+};
+
+export type ClueSuppressedErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type ClueSuppressedError = ClueSuppressedErrors[keyof ClueSuppressedErrors];
+
+export type ClueSuppressedResponses = {
+    /**
+     * OK
+     */
+    200: PageSuppressedRow;
+};
+
+export type ClueSuppressedResponse = ClueSuppressedResponses[keyof ClueSuppressedResponses];
 
 export type TodoTodosData = {
     body?: never;
