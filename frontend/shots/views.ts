@@ -67,7 +67,7 @@ export const views: View[] = [
     before: async (page) => {
       await page.getByLabel('哪一户').fill('李宝音')
       await page.getByRole('button', { name: '搜索' }).click()
-      await page.getByRole('button', { name: /李宝音/ }).waitFor()
+      await page.getByRole('button', { name: /李宝音/ }).first().waitFor()
     },
   },
   { name: 'report-form', path: '/report?household=h2', role: 'village' },

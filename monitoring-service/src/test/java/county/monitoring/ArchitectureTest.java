@@ -9,6 +9,6 @@ class ArchitectureTest extends ArchitectureContract {
     super(
         MonitoringApplication.class,
         Set.of("county.monitoring.risk"),
-        Set.of("AssessmentVerification", "BatchTools", "PersonSearch"));
+        Set.of("AssessmentVerification", "BatchTools", "PersonSearch", "PublicCounter"));
   }
 }

@@ -1,6 +1,5 @@
 package county.monitoring.report;
 
-import county.monitoring.risk.Labels;
 import county.monitoring.risk.Risk;
 import county.platform.web.InvalidInput;
 import jakarta.validation.constraints.NotBlank;
@@ -34,10 +33,6 @@ record ReportForm(
 
   List<Risk> named() {
     return risks.stream().distinct().flatMap(code -> Risk.byCode(code).stream()).toList();
-  }
-
-  String labels() {
-    return Labels.of(named(), Risk::label);
   }
 
   void check(LocalDate today) {

@@ -1,20 +1,12 @@
 package county.monitoring.report;
 
-import county.monitoring.assessment.Assessed;
-import county.monitoring.assessment.Assessments;
 import county.monitoring.clue.Channel;
-import county.monitoring.clue.ClueKind;
-import county.monitoring.clue.Clues;
-import county.monitoring.clue.Warning;
 import county.monitoring.procedure.EvidenceFiles;
 import county.monitoring.procedure.Household;
 import county.monitoring.procedure.Households;
 import county.monitoring.risk.ReportedRisk;
 import county.platform.crypto.Sm3;
 import county.platform.division.Divisions;
-import county.platform.policy.Assessment;
-import county.platform.policy.Fact;
-import county.platform.policy.Finding;
 import county.platform.scope.CurrentUser;
 import county.platform.time.BusinessClock;
 import county.platform.web.Cursors;
@@ -22,7 +14,6 @@ import county.platform.web.Ids;
 import county.platform.web.ListQuery;
 import county.platform.web.Page;
 import county.platform.web.Paging;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -37,8 +28,7 @@ public class ReportService {
 
   private final Households households;
   private final EvidenceFiles files;
-  private final Assessments assessments;
-  private final Clues clues;
+  private final ReportedClues clues;
   private final JdbcClient jdbc;
   private final Cursors cursors;
   private final Divisions divisions;
@@ -47,15 +37,13 @@ public class ReportService {
   ReportService(
       Households households,
       EvidenceFiles files,
-      Assessments assessments,
-      Clues clues,
+      ReportedClues clues,
       JdbcClient jdbc,
       Cursors cursors,
       Divisions divisions,
       BusinessClock clock) {
     this.households = households;
     this.files = files;
-    this.assessments = assessments;
     this.clues = clues;
     this.jdbc = jdbc;
     this.cursors = cursors;
@@ -97,36 +85,18 @@ public class ReportService {
 
   private UUID open(Household household, ReportForm form, String digest, CurrentUser user) {
     var id = Ids.next();
-    var finding = finding(form, user);
-    var assessment =
-        assessments.keep(
-            new Assessed(
-                household.id(),
-                household.area(),
-                Assessment.of(
-                    household.id().toString(), clock.today(), List.of(finding), Sm3::hex)));
-    var kind = ClueKind.ofRisk(form.named().getFirst());
-    var origin = new Warning.Origin(Channel.CADRE, ReportedRisk.CADRE.label(), id, user.id());
-    var effects =
-        clues.raise(
-            List.of(
-                Warning.of(
-                    household.id(), household.area(), kind, origin, assessment, List.of(finding))));
-    write(id, household, form, digest, user, effects.keySet().iterator().next());
+    var reported =
+        new ReportedClues.Reported(
+            ReportedRisk.CADRE,
+            Channel.CADRE,
+            id,
+            form.named(),
+            user.name() + "（" + divisions.place(user.appointment().area()) + "）",
+            form.happenedOn(),
+            form.seen().strip(),
+            user.id());
+    write(id, household, form, digest, user, clues.open(reported, household));
     return id;
-  }
-
-  private Finding finding(ReportForm form, CurrentUser user) {
-    return ReportedRisk.CADRE.judge(
-        new ReportedRisk.Report(
-            fact("报告人", user.name() + "（" + divisions.place(user.appointment().area()) + "）", form),
-            fact("报告的风险", form.labels(), form),
-            fact("发生日期", form.happenedOn().toString(), form),
-            fact("看到的情况", form.seen().strip(), form)));
-  }
-
-  private Fact<String> fact(String label, String value, ReportForm form) {
-    return new Fact.Known<>(label, value, Optional.empty(), form.happenedOn(), clock.now());
   }
 
   private void write(
@@ -135,12 +105,11 @@ public class ReportService {
       ReportForm form,
       String digest,
       CurrentUser user,
-      Clues.Effect effect) {
+      ReportedClues.Opened opened) {
     jdbc.sql(
             """
             insert into cadre_report (id, household_id, area, reporter, reporter_name, unit, happened_on, risks, seen, files, reported_on, clue_id, effect, digest)
-            select :id, :household, :area, :reporter, :name, :unit, :on, :risks, :seen, :files, :today, clue_id, :effect, :digest
-            from clue_warning where batch_id = :id
+            values (:id, :household, :area, :reporter, :name, :unit, :on, :risks, :seen, :files, :today, :clue, :effect, :digest)
             """)
         .param("id", id)
         .param("household", household.id())
@@ -153,7 +122,8 @@ public class ReportService {
         .param("seen", form.seen().strip())
         .param("files", form.evidence().toArray(UUID[]::new))
         .param("today", clock.today())
-        .param("effect", effect.name())
+        .param("clue", opened.clue())
+        .param("effect", opened.effect().name())
         .param("digest", digest)
         .update();
   }

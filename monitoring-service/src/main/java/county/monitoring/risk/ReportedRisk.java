@@ -6,14 +6,18 @@ import county.platform.policy.Rule;
 import java.util.List;
 
 /**
- * A person says that a household is at risk: a cadre who was there (干部排查). Somebody must look;
- * whether it is so the verification finds.
+ * A person says that a household is at risk: a cadre who was there (干部排查), or the household itself
+ * (自主申报). Somebody must look; whether it is so the verification finds.
  */
 public final class ReportedRisk implements Rule {
 
   /** What a cadre of village or township saw. */
   public static final ReportedRisk CADRE =
       new ReportedRisk("cadre-report", "干部排查", List.of("PLAN_10_5"));
+
+  /** What a household says of itself by the public form. */
+  public static final ReportedRisk SELF =
+      new ReportedRisk("self-report", "自主申报", List.of("PLAN_10_5"));
 
   private final String id;
   private final String label;

@@ -47,7 +47,7 @@ class ReportTest {
     assertThat(clue.at("/findings/0/clauses/0")).isEqualTo("PLAN_10_5");
     assertThat(clue.at("/sentence")).contains("测试village（隆盛合镇新地村）", "因自然灾害、因病", "房后的羊圈被风刮倒");
     assertThat(clue.json().at("/findings/0/facts").findValuesAsString("label"))
-        .containsExactly("报告人", "发生日期", "看到的情况", "报告的风险");
+        .containsExactly("报告人", "日期", "情况", "报告的风险");
     var behind = township().get("/api/monitoring/v1/reports?clueId=" + report.at("/clueId"));
     assertThat(behind.at("/items/0/files/0")).isEqualTo(photo);
     assertThat(township().get("/api/monitoring/v1/todos").text()).contains("clue-to-assign");
