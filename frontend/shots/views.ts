@@ -74,6 +74,33 @@ export const views: View[] = [
   { name: 'roster-batch', path: '/rosters/batches/b-parsed', role: 'township' },
   { name: 'clues', path: '/clues', role: 'township', moods: all },
   { name: 'clue', path: '/clues/c1', role: 'township' },
+  { name: 'clue-reported', path: '/clues/c2', role: 'township' },
+  { name: 'clue-escalated', path: '/clues/c4', role: 'township_head' },
+  { name: 'suppressed-warnings', path: '/suppressed-warnings', role: 'township', moods: all },
+  {
+    name: 'report-search',
+    path: '/report',
+    role: 'village',
+    before: async (page) => {
+      await page.getByLabel('哪一户').fill('李宝音')
+      await page.getByRole('button', { name: '搜索' }).click()
+      await page.getByRole('button', { name: /李宝音/ }).first().waitFor()
+    },
+  },
+  { name: 'report-form', path: '/report?household=h2', role: 'village' },
+  {
+    name: 'report-done',
+    path: '/report?household=h2',
+    role: 'village',
+    before: async (page) => {
+      await page.getByLabel('因自然灾害').check()
+      await page.getByLabel('因病').check()
+      await page.getByLabel('看到的情况').fill('大风刮倒羊圈，压死基础母羊十一只')
+      await page.getByRole('button', { name: '上报', exact: true }).click()
+      await page.getByText('已上报').waitFor()
+    },
+  },
+  { name: 'reports', path: '/reports', role: 'township', moods: all },
   {
     name: 'clause',
     path: '/clues/c1',

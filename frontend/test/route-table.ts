@@ -40,6 +40,14 @@ export const routeTable: Record<string, RouteRow> = {
   },
   clues: { path: '/clues', heading: '风险线索', may: 'village', mayNot: 'department' },
   clue: { path: '/clues/c1', heading: '医疗支出预警', may: 'township', mayNot: 'sysadmin' },
+  'suppressed-warnings': {
+    path: '/suppressed-warnings',
+    heading: '没有重复预警的记录',
+    may: 'township',
+    mayNot: 'department',
+  },
+  'report-new': { path: '/report?household=h2', heading: '一分钟上报', may: 'village', mayNot: 'county' },
+  reports: { path: '/reports', heading: '干部上报记录', may: 'county', mayNot: 'department' },
   recognitions: { path: '/recognitions', heading: '识别认定', may: 'county', mayNot: 'department' },
   recognition: { path: '/recognitions/r4', heading: 'RD-2021-0004', may: 'township', mayNot: 'department' },
   'publicity-sheet': {

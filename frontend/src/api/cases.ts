@@ -1,6 +1,8 @@
 import type { Finding } from './findings'
 
 /** Clues, recognitions and support plans as the desk reads them. */
+import type { ClueEscalation } from './channels'
+
 export interface ClueRow {
   id: string
   no: string
@@ -10,19 +12,23 @@ export interface ClueRow {
   areaName: string
   kind: string
   kindLabel: string
-  channel?: string
+  channel: 'DEPARTMENT' | 'SELF_REPORT' | 'CADRE'
+  channelLabel: string
   state: 'OPEN' | 'ASSIGNED' | 'CLOSED' | 'REFUSED'
   stateLabel?: string
   raisedOn: string
   dueOn?: string | null
   overdue?: boolean
+  escalated?: 'TOWNSHIP' | 'COUNTY' | null
   relapse?: boolean
   sentence?: string
 }
 
 export interface Clue extends Omit<ClueRow, 'relapse'> {
   findings: Finding[]
-  warnings?: { raisedOn: string; sentence: string; source?: string }[]
+  warnings: { raisedOn: string; sentence: string; source?: string; reason?: string | null }[]
+  escalations: ClueEscalation[]
+  urgeable: boolean
   outcome?: string | null
   offered?: OfferedAction[]
   recognitionId?: string | null

@@ -1,7 +1,8 @@
-import type { Recognition, SupportPlan } from '../../src/api/types'
+import type { Clue, Recognition, SupportPlan } from '../../src/api/types'
 import type { Endpoint } from './backend.ts'
 import { page } from './page.ts'
-import { clue, clues, recognitions } from './world.ts'
+import { escalations } from './channels.ts'
+import { clue, clues, recognitions, reportFinding } from './world.ts'
 
 const monitoring = '/api/monitoring/v1'
 
@@ -94,6 +95,20 @@ const acts = [
   'green-channel',
 ]
 
+/** c1 is what a feed found; c2 what a cadre saw; c4 is overdue and went up. */
+const clueOf = (id: string): Clue => {
+  if (id === 'c2')
+    return {
+      ...clue,
+      ...clues[1]!,
+      kindLabel: '灾害和意外事故',
+      findings: [reportFinding],
+      warnings: [{ raisedOn: '2021-10-18', source: '干部排查', sentence: reportFinding.sentence }],
+    }
+  if (id === 'c4') return { ...clue, ...clues[3]!, escalations, urgeable: true }
+  return clue
+}
+
 export const caseEndpoints: Endpoint[] = [
   {
     method: 'get',
@@ -101,7 +116,12 @@ export const caseEndpoints: Endpoint[] = [
     permission: 'monitoring:clue:read',
     answer: ({ mood }) => page(clues, mood) as never,
   },
-  { method: 'get', path: `${monitoring}/clues/:id`, permission: 'monitoring:clue:read', answer: () => clue as never },
+  {
+    method: 'get',
+    path: `${monitoring}/clues/:id`,
+    permission: 'monitoring:clue:read',
+    answer: ({ params }) => clueOf(String(params['id'])) as never,
+  },
   {
     method: 'post',
     path: `${monitoring}/clues/:id/assignment`,

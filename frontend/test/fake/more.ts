@@ -3,6 +3,7 @@ import type { Endpoint } from './backend.ts'
 import { administrationEndpoints } from './administration.ts'
 import { caseEndpoints } from './cases.ts'
 import { arrivalEndpoints } from './arrivals.ts'
+import { channelEndpoints } from './channels.ts'
 import { importEndpoints } from './imports.ts'
 import { otherEndpoints } from './others.ts'
 import { overviewEndpoints } from './overview.ts'
@@ -22,4 +23,5 @@ export const moreEndpoints: Endpoint[] = [
   ...administrationEndpoints,
   ...monitoredEndpoints,
   ...overviewEndpoints,
+  ...channelEndpoints,
 ]

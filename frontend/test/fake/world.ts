@@ -101,6 +101,29 @@ export const reviewFinding: Finding = {
   missing: [{ fact: 'monitoring-line', label: '监测范围', owedBy: '乡村振兴局' }],
 }
 
+export const reportFinding: Finding = {
+  rule: 'cadre-report',
+  ruleLabel: '干部排查',
+  version: 1,
+  outcome: 'MET',
+  sentence:
+    '苏日娜（隆盛合镇新地村）报告因自然灾害、因病（2021-10-17）：大风刮倒羊圈，压死基础母羊十一只，老人住院没有人照看',
+  clauses: ['PLAN_10_5'],
+  facts: [
+    { name: 'reporter', label: '报告人', value: '苏日娜（隆盛合镇新地村）', observed: '2021-10-17' },
+    { name: 'happenedOn', label: '发生日期', value: '2021-10-17', observed: '2021-10-17' },
+    {
+      name: 'seen',
+      label: '看到的情况',
+      value: '大风刮倒羊圈，压死基础母羊十一只，老人住院没有人照看',
+      observed: '2021-10-17',
+    },
+    { name: 'risks', label: '报告的风险', value: '因自然灾害、因病', observed: '2021-10-17' },
+  ],
+  amounts: [],
+  missing: [],
+}
+
 export const clues: ClueRow[] = households.slice(0, 9).map((household, at) => ({
   id: `c${at + 1}`,
   no: `XS-2021-${String(at + 1).padStart(4, '0')}`,
@@ -110,11 +133,13 @@ export const clues: ClueRow[] = households.slice(0, 9).map((household, at) => ({
   areaName: household.areaName,
   kind: 'MEDICAL',
   kindLabel: at % 3 === 2 ? '疑似脱保' : '医疗支出预警',
-  channel: '部门筛查',
+  channel: at === 1 ? 'CADRE' : 'DEPARTMENT',
+  channelLabel: at === 1 ? '基层干部排查' : '部门筛查预警',
   state: (['OPEN', 'OPEN', 'ASSIGNED', 'OPEN', 'CLOSED', 'REFUSED'] as const)[at % 6]!,
   raisedOn: '2021-10-09',
   dueOn: at === 3 ? '2021-10-18' : '2021-10-24',
   overdue: at === 3,
+  escalated: at === 3 ? 'TOWNSHIP' : null,
   sentence: finding.sentence,
 }))
 
@@ -122,6 +147,8 @@ export const clue: Clue = {
   ...clues[0]!,
   findings: [finding, reviewFinding],
   warnings: [{ raisedOn: '2021-10-09', sentence: finding.sentence, source: '医保局' }],
+  escalations: [],
+  urgeable: false,
   recognitionId: null,
   history: [{ at: '2021-10-09T10:12:40+08:00', label: '由医保局批次 YB-202110-0001 生成', actor: '系统' }],
   version: 1,

@@ -13,4 +13,10 @@ export default [
     component: () => import('./CluePage.vue'),
     meta: { title: 'clue.pageTitle', permission: 'monitoring:clue:read', parent: 'clues' },
   },
+  {
+    path: '/suppressed-warnings',
+    name: 'suppressed-warnings',
+    component: () => import('./SuppressedPage.vue'),
+    meta: { title: 'clue.suppressedTitle', permission: 'monitoring:clue:read', parent: 'clues' },
+  },
 ] satisfies RouteRecordRaw[]

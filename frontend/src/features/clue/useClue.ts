@@ -25,5 +25,9 @@ export function useClue(id: () => string) {
       tell(t('clue.refused'))
   }
 
-  return { clue, pending, error, readAt, reload, assign, refuse, problem, running }
+  async function urge(note: string) {
+    if (await run({ path: `${path()}/urging`, body: { note } })) tell(t('clue.urgedDone'))
+  }
+
+  return { clue, pending, error, readAt, reload, assign, refuse, urge, problem, running }
 }

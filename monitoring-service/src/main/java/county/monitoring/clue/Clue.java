@@ -71,7 +71,10 @@ class Clue {
     dueOn = due;
   }
 
-  void refused(String reason, LocalDate today, LocalDate silentUntil) {
+  /**
+   * @param silentUntil the same fact raises nothing up to this day; null: it does at once
+   */
+  void refused(String reason, LocalDate today, @Nullable LocalDate silentUntil) {
     end(State.REFUSED, reason, today);
     suppressedUntil = silentUntil;
   }

@@ -27,24 +27,27 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@RequestMapping("/api/monitoring/v1/clues")
+@RequestMapping("/api/monitoring/v1")
 class ClueController {
 
   private final ClueService clues;
+  private final EscalationService escalations;
 
-  ClueController(ClueService clues) {
+  ClueController(ClueService clues, EscalationService escalations) {
     this.clues = clues;
+    this.escalations = escalations;
   }
 
   record Refuse(
       @NotBlank(message = "请写明排除的理由") @Size(max = 500, message = "不超过500字") String reason) {}
 
-  @GetMapping
+  @GetMapping("/clues")
   @Permission("monitoring:clue:read")
   Page<ClueRow> list(
       @RequestParam(required = false) @Nullable String area,
       @RequestParam(required = false) @Nullable State state,
       @RequestParam(required = false) @Nullable ClueKind kind,
+      @RequestParam(required = false) @Nullable Channel channel,
       @RequestParam(required = false) @Nullable Boolean overdue,
       @RequestParam(required = false) @Nullable Boolean waiting,
       @RequestParam(required = false) ClueCourse.@Nullable Reached reached,
@@ -54,17 +57,17 @@ class ClueController {
       @ParameterObject @Valid Paging paging) {
     return clues.list(
         new ClueReader.Filter(
-            area, state, kind, overdue, waiting, reached, outcome, raisedFrom, sort),
+            area, state, kind, channel, overdue, waiting, reached, outcome, raisedFrom, sort),
         paging);
   }
 
-  @GetMapping("/{id}")
+  @GetMapping("/clues/{id}")
   @Permission("monitoring:clue:read")
   ResponseEntity<ClueView> get(@PathVariable UUID id, CurrentUser user) {
     return Answers.versioned(clues.get(id, user), ClueView::version);
   }
 
-  @PostMapping("/{id}/refusal")
+  @PostMapping("/clues/{id}/refusal")
   @Permission("monitoring:clue:refuse")
   @Idempotent
   ResponseEntity<ClueView> refuse(
@@ -73,5 +76,26 @@ class ClueController {
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
       CurrentUser user) {
     return Answers.of(clues.refuse(id, form.reason(), Optional.ofNullable(ifMatch), user));
+  }
+
+  /** Warnings that raised nothing, each with the refused clue it repeats and the reason. */
+  @GetMapping("/suppressed-warnings")
+  @Permission("monitoring:clue:read")
+  Page<SuppressedRow> suppressed(
+      @RequestParam(required = false) @Nullable String area,
+      @RequestParam(required = false) @Nullable ClueKind kind,
+      @ParameterObject @Valid Paging paging) {
+    return clues.suppressed(area, kind, paging);
+  }
+
+  record Urge(@NotBlank(message = "请写明督促的要求") @Size(max = 500, message = "不超过500字") String note) {}
+
+  /** The head of a level that an overdue clue went up to says what is to be done. */
+  @PostMapping("/clues/{id}/urging")
+  @Permission("monitoring:clue:urge")
+  @Idempotent
+  ResponseEntity<ClueView> urge(
+      @PathVariable UUID id, @RequestBody @Valid Urge form, CurrentUser user) {
+    return Answers.of(escalations.urge(id, form.note(), user));
   }
 }

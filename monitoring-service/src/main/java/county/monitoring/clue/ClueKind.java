@@ -2,6 +2,7 @@ package county.monitoring.clue;
 
 import static county.platform.policy.Limit.calendarDays;
 
+import county.monitoring.risk.Risk;
 import county.platform.policy.Limit;
 
 /** What a clue is about; warnings of one kind about one person are one clue. */
@@ -10,6 +11,12 @@ public enum ClueKind {
   INCOME("收入"),
   EDUCATION("失学辍学"),
   HOUSING("住房安全"),
+  WATER("饮水安全"),
+  SCHOOLING("上学负担"),
+  DISABILITY("残疾"),
+  EVENT("灾害和意外事故"),
+  LIVELIHOOD("产业和就业"),
+  LABOUR("缺劳动力"),
   OTHER("其他");
 
   private final String label;
@@ -35,6 +42,22 @@ public enum ClueKind {
       case "school-dropout" -> EDUCATION;
       case "unsafe-house" -> HOUSING;
       default -> OTHER;
+    };
+  }
+
+  /** The kind that a reported risk belongs to. */
+  public static ClueKind ofRisk(Risk risk) {
+    return switch (risk) {
+      case ILLNESS -> MEDICAL;
+      case SCHOOLING -> SCHOOLING;
+      case DISABILITY -> DISABILITY;
+      case NATURAL_DISASTER, ACCIDENT -> EVENT;
+      case FAILED_PROJECT, UNSTABLE_WORK -> LIVELIHOOD;
+      case LACK_OF_LABOUR -> LABOUR;
+      case HOUSING -> HOUSING;
+      case WATER -> WATER;
+      case DROPOUT -> EDUCATION;
+      case OTHER -> OTHER;
     };
   }
 }

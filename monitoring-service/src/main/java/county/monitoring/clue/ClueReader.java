@@ -42,18 +42,21 @@ class ClueReader {
   private final Divisions divisions;
   private final BusinessClock clock;
   private final Assessments assessments;
+  private final Escalations escalations;
 
   ClueReader(
       JdbcClient jdbc,
       Cursors cursors,
       Divisions divisions,
       BusinessClock clock,
-      Assessments assessments) {
+      Assessments assessments,
+      Escalations escalations) {
     this.jdbc = jdbc;
     this.cursors = cursors;
     this.divisions = divisions;
     this.clock = clock;
     this.assessments = assessments;
+    this.escalations = escalations;
   }
 
   /**
@@ -65,6 +68,7 @@ class ClueReader {
       @Nullable String area,
       @Nullable State state,
       @Nullable ClueKind kind,
+      @Nullable Channel channel,
       @Nullable Boolean overdue,
       @Nullable Boolean waiting,
       @Nullable Reached reached,
@@ -73,7 +77,7 @@ class ClueReader {
       @Nullable String sort) {
 
     static Filter of(@Nullable State state, @Nullable String sort) {
-      return new Filter(null, state, null, null, null, null, null, null, sort);
+      return new Filter(null, state, null, null, null, null, null, null, null, sort);
     }
 
     private String from() {
@@ -91,6 +95,7 @@ class ClueReader {
             .in(filter.area(), "c.area")
             .when("state", nameOf(filter.state()), "c.state = :state")
             .when("kind", nameOf(filter.kind()), "c.kind = :kind")
+            .when("channel", nameOf(filter.channel()), "c.channel = :channel")
             .when("late", late, ClueRow.WAITING + " and c.due_on < :late")
             .when("waiting", filter.waiting(), "(" + ClueRow.WAITING + ") = :waiting")
             .when("outcome", nameOf(filter.outcome()), "k.outcome = :outcome")
@@ -140,11 +145,13 @@ class ClueReader {
         head.kind(),
         head.kindLabel(),
         head.channel(),
+        head.channelLabel(),
         head.state(),
         head.stateLabel(),
         head.raisedOn(),
         head.dueOn(),
         head.overdue(),
+        head.escalated(),
         Optional.ofNullable(row.getObject("relapse_of", UUID.class)),
         head.sentence(),
         findings(warnings),
@@ -153,12 +160,15 @@ class ClueReader {
         Optional.ofNullable(row.getObject("follow_up_id", UUID.class)),
         Optional.ofNullable(row.getString("outcome")),
         history(head.id()),
+        escalations.of(head.id()),
+        escalations.isUrgeable(head.id(), user),
         offers(clue, user),
         row.getInt("version"));
   }
 
   private List<FindingView> findings(List<ClueView.JoinedWarning> warnings) {
     return warnings.stream()
+        .filter(warning -> warning.effect() != Clues.Effect.SUPPRESSED)
         .findFirst()
         .flatMap(newest -> assessments.find(newest.assessmentId()))
         .map(found -> found.findings().stream().sorted(MET_FIRST).map(Shown::view).toList())
@@ -169,12 +179,32 @@ class ClueReader {
   private List<ClueView.JoinedWarning> warnings(UUID clue) {
     return jdbc.sql(
             """
-            select warned_on as raised_on, source, batch_id, sentence, effect, assessment_id
+            select warned_on, source, batch_id, sentence, effect, reason, assessment_id
             from clue_warning where clue_id = :clue order by warned_at desc, id desc limit 100
             """)
         .param("clue", clue)
-        .query(ClueView.JoinedWarning.class)
+        .query((row, n) -> warning(row))
         .list();
+  }
+
+  private static ClueView.JoinedWarning warning(ResultSet row) throws SQLException {
+    return new ClueView.JoinedWarning(
+        row.getObject("warned_on", LocalDate.class),
+        row.getString("source"),
+        row.getObject("batch_id", UUID.class),
+        row.getString("sentence"),
+        Clues.Effect.valueOf(row.getString("effect")),
+        Optional.ofNullable(row.getString("reason")),
+        row.getObject("assessment_id", UUID.class));
+  }
+
+  Page<SuppressedRow> suppressed(@Nullable String area, @Nullable ClueKind kind, Paging paging) {
+    return ListQuery.of(SuppressedRow.COLUMNS, SuppressedRow.FROM, "k.id")
+        .where("k.effect = 'SUPPRESSED'")
+        .in(area, "k.area")
+        .when("kind", nameOf(kind), "k.kind = :kind")
+        .sorted(null, "-warnedOn", Map.of("warnedOn", "k.warned_on"))
+        .page(jdbc, cursors, paging, (row, n) -> SuppressedRow.of(row, divisions));
   }
 
   private List<ClueView.Event> history(UUID clue) {

@@ -4,8 +4,11 @@ import county.monitoring.clue.ClueLife.Action;
 import county.monitoring.clue.ClueLife.State;
 import county.monitoring.events.Published.ClueOverdue;
 import county.platform.event.Outbox;
+import county.platform.policy.Amount;
 import county.platform.policy.Result;
+import county.platform.policy.Standards;
 import county.platform.scope.CurrentUser;
+import county.platform.standards.StandardsBook;
 import county.platform.time.BusinessClock;
 import county.platform.web.Page;
 import county.platform.web.Paging;
@@ -14,7 +17,7 @@ import county.platform.web.Versions;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.beans.factory.annotation.Value;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,6 +25,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** What people do with clues, and what is told when they do not. */
 @Service
 public class ClueService {
+
+  private static final String SILENCE = "clue-silence";
 
   /** Told once for each missed date: the row remembers it until it is settled. */
   private static final String OVERDUE =
@@ -37,7 +42,7 @@ public class ClueService {
   private final JdbcClient jdbc;
   private final BusinessClock clock;
   private final Outbox outbox;
-  private final int silentDays;
+  private final StandardsBook amounts;
 
   ClueService(
       ClueRepository clues,
@@ -46,14 +51,14 @@ public class ClueService {
       JdbcClient jdbc,
       BusinessClock clock,
       Outbox outbox,
-      @Value("${county.clue.silent-after-refusal-days:90}") int silentDays) {
+      StandardsBook amounts) {
     this.clues = clues;
     this.reader = reader;
     this.steps = steps;
     this.jdbc = jdbc;
     this.clock = clock;
     this.outbox = outbox;
-    this.silentDays = silentDays;
+    this.amounts = amounts;
   }
 
   @Transactional(readOnly = true)
@@ -69,9 +74,7 @@ public class ClueService {
     return view(require(id), user);
   }
 
-  /**
-   * Ends the clue: the household is not at risk, and why. The same source is silent for a while.
-   */
+  /** Ends the clue: the household is not at risk, and why. The same fact is silent for a while. */
   @Transactional
   Result<ClueView> refuse(UUID id, String reason, Optional<String> ifMatch, CurrentUser user) {
     var clue = require(id);
@@ -80,15 +83,30 @@ public class ClueService {
         .take(clue, Action.REFUSAL, user, Optional.of(reason))
         .map(
             row -> {
-              clue.refused(reason, clock.today(), clock.today().plusDays(silentDays));
+              clue.refused(reason, clock.today(), silentUntil(clue));
               return view(clues.saveAndFlush(clue), user);
             });
+  }
+
+  /** Null while nobody has entered for how long a refusal holds. */
+  private @Nullable LocalDate silentUntil(Clue clue) {
+    var today = clock.today();
+    return amounts.current().amount(SILENCE, Standards.ANY_KIND, clue.area(), today)
+            instanceof Amount entered
+        ? today.plusDays(entered.value().intValueExact())
+        : null;
   }
 
   /** Tells of every clue whose date has passed by {@code day}; runs in system scope. */
   @Transactional
   public void tellOverdue(LocalDate day) {
     outbox.appendAll(jdbc.sql(OVERDUE).param("day", day).query(ClueOverdue.class).list());
+  }
+
+  /** Warnings that raised nothing because they repeat what was refused, the newest first. */
+  @Transactional(readOnly = true)
+  Page<SuppressedRow> suppressed(@Nullable String area, @Nullable ClueKind kind, Paging paging) {
+    return reader.suppressed(area, kind, paging);
   }
 
   /** Clues that wait for somebody in the reader's place, most urgent first. */

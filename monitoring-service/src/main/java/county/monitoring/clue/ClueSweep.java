@@ -4,14 +4,16 @@ import county.platform.time.DailySweep;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 
-/** Every day: which clues became overdue. */
+/** Every day: which clues became overdue, and which of them go up. */
 @Component
 class ClueSweep implements DailySweep {
 
   private final ClueService clues;
+  private final EscalationService escalations;
 
-  ClueSweep(ClueService clues) {
+  ClueSweep(ClueService clues, EscalationService escalations) {
     this.clues = clues;
+    this.escalations = escalations;
   }
 
   @Override
@@ -22,5 +24,6 @@ class ClueSweep implements DailySweep {
   @Override
   public void sweep(LocalDate day) {
     clues.tellOverdue(day);
+    escalations.escalate(day);
   }
 }

@@ -15,6 +15,7 @@ import java.util.UUID;
  * @param findings of the newest warning, met ones first
  * @param relapseOf the elimination in whose watch it was raised
  * @param followUpId the visit it has become, when the household is monitored already
+ * @param urgeable whether it waits for the reader to urge it
  * @param outcome how it ended, or why it was refused
  */
 record ClueView(
@@ -26,12 +27,14 @@ record ClueView(
     String areaName,
     ClueKind kind,
     String kindLabel,
-    String channel,
+    Channel channel,
+    String channelLabel,
     State state,
     String stateLabel,
     LocalDate raisedOn,
     LocalDate dueOn,
     boolean overdue,
+    Optional<Escalations.Level> escalated,
     Optional<UUID> relapseOf,
     String sentence,
     List<FindingView> findings,
@@ -40,16 +43,24 @@ record ClueView(
     Optional<UUID> followUpId,
     Optional<String> outcome,
     List<Event> history,
+    List<Escalations.Escalation> escalations,
+    boolean urgeable,
     List<Offer> offered,
     int version) {
 
-  /** What an agency reported; {@code effect} says whether it raised the clue or joined it. */
+  /**
+   * What an agency or a person reported.
+   *
+   * @param effect whether it raised the clue, joined it or was suppressed
+   * @param reason why it was suppressed
+   */
   record JoinedWarning(
       LocalDate raisedOn,
       String source,
       UUID batchId,
       String sentence,
       Clues.Effect effect,
+      Optional<String> reason,
       UUID assessmentId) {}
 
   /** A step somebody took. */

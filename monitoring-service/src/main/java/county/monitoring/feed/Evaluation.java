@@ -19,8 +19,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -71,25 +71,23 @@ class Evaluation {
   /** One for each kind of clue: the met findings that rest on what this agency said. */
   private static List<Warning> warnings(
       PersonFeed<?> feed, Batch batch, Assessed assessed, Held held) {
-    var sentences = new EnumMap<ClueKind, String>(ClueKind.class);
-    assessed.assessment().findings().stream()
+    var origin = Warning.Origin.ofFeed(feed.agency(), batch.id());
+    return assessed.assessment().findings().stream()
         .filter(finding -> finding.isMet() && restsOn(feed.agency(), finding))
-        .forEach(
-            finding ->
-                sentences.merge(
-                    ClueKind.ofRule(finding.rule()),
-                    finding.sentence(),
-                    (one, other) -> one + "；" + other));
-    return sentences.entrySet().stream()
+        .collect(
+            Collectors.groupingBy(
+                finding -> ClueKind.ofRule(finding.rule()),
+                () -> new EnumMap<>(ClueKind.class),
+                Collectors.toList()))
+        .entrySet()
+        .stream()
         .map(
             warned ->
-                new Warning(
+                Warning.of(
                     assessed.household(),
-                    Optional.empty(),
-                    warned.getKey(),
                     assessed.area(),
-                    feed.agency(),
-                    batch.id(),
+                    warned.getKey(),
+                    origin,
                     held.assessment(),
                     warned.getValue()))
         .toList();

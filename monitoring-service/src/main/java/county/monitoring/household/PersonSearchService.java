@@ -35,7 +35,7 @@ public class PersonSearchService {
                   row.getObject("household_id", UUID.class),
                   id,
                   row.getString("name"),
-                  sealed.maskedIdNumber(row, id).orElse(""),
+                  sealed.maskedIdNumber(row, "person", id).orElse(""),
                   area,
                   divisions.place(area));
             })

@@ -29,8 +29,13 @@ public class RevealService {
     this.log = log;
   }
 
+  /** Tables of other features that seal identity number and phone under the same names. */
+  public enum Sealed {
+    self_report
+  }
+
   /** Which number. */
-  enum Field {
+  public enum Field {
     idNumber("id_cipher"),
     phone("phone_cipher"),
     account("account_cipher");
@@ -48,15 +53,32 @@ public class RevealService {
    */
   @Transactional
   String reveal(UUID household, @Nullable UUID person, Field field, String purpose) {
-    new InvalidInput()
-        .require(
-            purpose.strip().length() >= SHORTEST_PURPOSE, "purpose", purpose, "请写明查看用途，不少于 4 个字")
+    purposeOf(purpose)
         .require(person != null || field != Field.idNumber, "personId", person, "查看证件号码要指定家庭成员")
         .require(person == null || field != Field.account, "personId", person, "银行账号属于户，不指定家庭成员")
         .throwIfAny();
     var table = person == null ? "household" : "person";
     var subject = person == null ? household : person;
-    var value = value(table, subject, household, field).orElseThrow(Problem::notFound);
+    return shown(table, subject, household, field, purpose);
+  }
+
+  /**
+   * @throws Problem 404 when there is no such number in the caller's scope; 400 without a purpose
+   */
+  @Transactional
+  public String reveal(Sealed table, UUID id, Field field, String purpose) {
+    purposeOf(purpose).require(field != Field.account, "field", field, "这里没有银行账号").throwIfAny();
+    return shown(table.name(), id, id, field, purpose);
+  }
+
+  private static InvalidInput purposeOf(String purpose) {
+    return new InvalidInput()
+        .require(
+            purpose.strip().length() >= SHORTEST_PURPOSE, "purpose", purpose, "请写明查看用途，不少于 4 个字");
+  }
+
+  private String shown(String table, UUID subject, UUID owner, Field field, String purpose) {
+    var value = value(table, subject, owner, field).orElseThrow(Problem::notFound);
     log.revealed(table, subject.toString(), field.name(), purpose.strip());
     return value;
   }

@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Opens the sealed columns of the registry, mostly only to mask them. */
+/** Opens sealed numbers, mostly only to mask them. */
 @Component
-class SealedFields {
+public class SealedFields {
 
   private static final int SHOWN_BESIDE_BIRTH_DATE = 6;
 
@@ -21,8 +21,8 @@ class SealedFields {
   }
 
   /** The number behind its mask: {@code 150822********001X}. */
-  Optional<String> maskedIdNumber(ResultSet row, UUID person) throws SQLException {
-    return open(row, "person", "id_cipher", person).map(Masks::idNumber);
+  public Optional<String> maskedIdNumber(ResultSet row, String table, UUID id) throws SQLException {
+    return open(row, table, "id_cipher", id).map(Masks::idNumber);
   }
 
   /**
@@ -37,7 +37,7 @@ class SealedFields {
                     + "*".repeat(plain.length() - SHOWN_BESIDE_BIRTH_DATE));
   }
 
-  Optional<String> maskedPhone(ResultSet row, String table, UUID id) throws SQLException {
+  public Optional<String> maskedPhone(ResultSet row, String table, UUID id) throws SQLException {
     return open(row, table, "phone_cipher", id).map(Masks::phone);
   }
 

@@ -28,6 +28,7 @@ public final class RiskRules {
           Stream.of(
                   IN_FORCE.stream(),
                   EARLIER.stream(),
+                  Stream.of(ReportedRisk.CADRE, ReportedRisk.SELF),
                   RecognitionChecks.rules(),
                   EliminationChecks.rules())
               .flatMap(rules -> rules));

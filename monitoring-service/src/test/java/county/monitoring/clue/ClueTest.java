@@ -1,61 +1,19 @@
 package county.monitoring.clue;
 
-import static county.monitoring.Registry.XINDI;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import county.monitoring.Registry;
-import county.monitoring.Registry.Registered;
-import county.monitoring.assessment.Assessed;
-import county.monitoring.assessment.Assessments;
-import county.monitoring.assessment.FactsReader;
 import county.monitoring.clue.Clues.Effect;
 import county.monitoring.recognition.CaseEnded;
-import county.monitoring.risk.HouseholdFacts;
-import county.monitoring.risk.HouseholdKind;
-import county.monitoring.risk.RiskRules;
-import county.platform.crypto.Sm3;
-import county.platform.policy.Assessment;
-import county.platform.policy.Fact;
-import county.platform.policy.Money;
-import county.platform.policy.Source;
-import county.platform.scope.SystemScope;
-import county.platform.standards.StandardsBook;
 import county.platform.testing.ApiClient;
-import county.platform.testing.CountyTest;
-import county.platform.testing.Events;
 import county.platform.testing.Eventually;
-import county.platform.testing.TestStack;
 import county.platform.testing.Tokens;
-import county.platform.time.BusinessClock;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.transaction.support.TransactionTemplate;
-import tools.jackson.databind.JsonNode;
 
-@CountyTest
-class ClueTest {
-
-  private static final String CLUES = "/api/monitoring/v1/clues";
-
-  @LocalServerPort int port;
-  @Autowired Registry registry;
-  @Autowired Clues clues;
-  @Autowired ClueService service;
-  @Autowired AssignmentService assignments;
-  @Autowired Assessments assessments;
-  @Autowired FactsReader facts;
-  @Autowired StandardsBook standards;
-  @Autowired SystemScope system;
-  @Autowired TransactionTemplate transaction;
-  @Autowired BusinessClock clock;
+class ClueTest extends ClueTestBase {
 
   @Test
   void aWarningOpensAClueThatExplainsItself_PLAN_2_3() {
@@ -252,138 +210,5 @@ class ClueTest {
     assertThat(other.get(CLUES + "/" + clueOf(household)).status()).isEqualTo(404);
     assertThat(other.post(CLUES + "/" + clueOf(household) + "/assignment", Map.of()).status())
         .isEqualTo(404);
-  }
-
-  private Registered household() {
-    return registry.household(XINDI, "线索户", HouseholdKind.ORDINARY);
-  }
-
-  private Map<Effect, Integer> warn(Registered household, UUID batch) {
-    var assessment = assess(household);
-    return raise(
-        List.of(warning(household, batch, assessment, "近12个月合规自付 26000.00 元，达到或超过预警线 20000.00 元")));
-  }
-
-  private Map<Effect, Integer> raise(List<Warning> warnings) {
-    return inSystem(() -> clues.raise(warnings));
-  }
-
-  private static Warning warning(
-      Registered household, UUID batch, UUID assessment, String sentence) {
-    return warning(household, "medical-burden", batch, assessment, sentence);
-  }
-
-  private static Warning warning(Registered household, String rule, UUID assessment) {
-    return warning(household, rule, UUID.randomUUID(), assessment, "人均纯收入在监测范围以内");
-  }
-
-  private static Warning warning(
-      Registered household, String rule, UUID batch, UUID assessment, String sentence) {
-    return new Warning(
-        household.household(),
-        Optional.empty(),
-        ClueKind.ofRule(rule),
-        XINDI,
-        "医保局",
-        batch,
-        assessment,
-        sentence);
-  }
-
-  /** Spent 26,000 yuan, by the medical file. */
-  private UUID assess(Registered household) {
-    return inSystem(
-        () -> {
-          var spent =
-              Fact.known(
-                  "近12个月合规自付",
-                  Money.yuan(26000),
-                  new Source("医保局", "YB-202110", 7),
-                  today(),
-                  clock.now());
-          var known =
-              facts
-                  .read(List.of(household.household()), today())
-                  .getFirst()
-                  .with(new HouseholdFacts.Medical(spent, Fact.missing("近12个月单次住院最高合规自付", "医保局")));
-          var assessment =
-              Assessment.of(
-                  known.subject(), today(), RiskRules.assess(known, standards.current()), Sm3::hex);
-          return assessments
-              .store(List.of(new Assessed(household.household(), XINDI, assessment)))
-              .getFirst()
-              .assessment();
-        });
-  }
-
-  private void tellOverdue(LocalDate day) {
-    system.run("sweep:clue-overdue", () -> service.tellOverdue(day));
-  }
-
-  private JsonNode rowOf(Registered household) {
-    return township()
-        .get("/api/monitoring/v1/households/" + household.household())
-        .json()
-        .at("/clues/0");
-  }
-
-  private String clueOf(Registered household) {
-    return rowOf(household).at("/id").asString();
-  }
-
-  private String clueOf(Registered household, String kind) {
-    return township()
-        .get("/api/monitoring/v1/households/" + household.household())
-        .json()
-        .at("/clues")
-        .valueStream()
-        .filter(row -> row.at("/kindLabel").asString().equals(kind))
-        .findFirst()
-        .orElseThrow()
-        .at("/id")
-        .asString();
-  }
-
-  private int rows(Registered household) {
-    return township()
-        .get("/api/monitoring/v1/households/" + household.household())
-        .json()
-        .at("/clues")
-        .size();
-  }
-
-  private List<Events.Event> events(Registered household) {
-    return Events.of("monitoring", household.household().toString());
-  }
-
-  /** What was told about clues, in order. */
-  private List<String> types(Registered household) {
-    return events(household).stream()
-        .map(Events.Event::type)
-        .filter(type -> type.startsWith("monitoring.clue"))
-        .toList();
-  }
-
-  private <T> T inSystem(Supplier<T> work) {
-    return system.call("test", () -> transaction.execute(status -> work.get()));
-  }
-
-  private ApiClient township() {
-    return ApiClient.at(port).as("township", "150822101").with("If-Match", "*");
-  }
-
-  private ApiClient head() {
-    return ApiClient.at(port).as("township_head", "150822101").with("If-Match", "*");
-  }
-
-  private LocalDate today() {
-    return clock.today();
-  }
-
-  private static void execute(String sql) throws SQLException {
-    try (var connection = TestStack.connect("monitoring", "postgres");
-        var statement = connection.createStatement()) {
-      statement.execute(sql);
-    }
   }
 }
