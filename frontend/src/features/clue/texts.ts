@@ -1,6 +1,5 @@
 export default {
   clue: {
-    kinds: { MEDICAL: '医疗支出', INCOME: '收入', EDUCATION: '失学辍学', HOUSING: '住房安全', OTHER: '其他' },
     waiting: '办理情况',
     waitingYes: '未处置',
     waitingNo: '已处置',

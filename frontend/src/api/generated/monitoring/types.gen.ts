@@ -4,6 +4,21 @@ export type ClientOptions = {
     baseUrl: `${string}://${string}` | (string & {});
 };
 
+export type AlarmView = {
+    batchId?: string;
+    clearedOn?: string;
+    feed?: string;
+    feedName?: string;
+    finding?: FindingView;
+    id?: string;
+    note?: string;
+    notedBy?: string;
+    notedOn?: string;
+    raisedOn?: string;
+    rule?: string;
+    unitName?: string;
+};
+
 export type Amount = {
     area?: string;
     key?: string;
@@ -17,6 +32,27 @@ export type Amount = {
     validFrom?: string;
     validTo?: string;
     value?: number;
+};
+
+export type ArrivalAcknowledge = {
+    note: string;
+};
+
+export type ArrivalRow = {
+    arrivedAt?: string;
+    columns?: Array<ArrivalRowColumn>;
+    dataDate?: string;
+    fileName?: string;
+    id?: string;
+    no?: string;
+    rejected?: number;
+    rows?: number;
+};
+
+export type ArrivalRowColumn = {
+    empty?: number;
+    name?: string;
+    rejected?: number;
 };
 
 export type AssessmentVerificationDifference = {
@@ -109,6 +145,16 @@ export type CandidateRow = {
     visitedOn?: string;
 };
 
+export type CandidatesCandidate = {
+    area?: string;
+    areaName?: string;
+    headName?: string;
+    householdId?: string;
+    householdNo?: string;
+    persons?: number;
+    why?: string;
+};
+
 export type ChainCheckChainRun = {
     endedAt?: string;
     entries?: number;
@@ -198,12 +244,14 @@ export type ClueRefuse = {
 export type ClueRow = {
     area?: string;
     areaName?: string;
-    channel?: string;
+    channel?: 'DEPARTMENT' | 'SELF_REPORT' | 'CADRE';
+    channelLabel?: string;
     dueOn?: string;
+    escalated?: 'COUNTY' | 'TOWNSHIP';
     headName?: string;
     householdId?: string;
     id?: string;
-    kind?: 'MEDICAL' | 'INCOME' | 'EDUCATION' | 'HOUSING' | 'OTHER';
+    kind?: 'MEDICAL' | 'INCOME' | 'EDUCATION' | 'HOUSING' | 'WATER' | 'SCHOOLING' | 'DISABILITY' | 'EVENT' | 'LIVELIHOOD' | 'LABOUR' | 'OTHER';
     kindLabel?: string;
     no?: string;
     overdue?: boolean;
@@ -214,18 +262,25 @@ export type ClueRow = {
     stateLabel?: string;
 };
 
+export type ClueUrge = {
+    note: string;
+};
+
 export type ClueView = {
     area?: string;
     areaName?: string;
-    channel?: string;
+    channel?: 'DEPARTMENT' | 'SELF_REPORT' | 'CADRE';
+    channelLabel?: string;
     dueOn?: string;
+    escalated?: 'COUNTY' | 'TOWNSHIP';
+    escalations?: Array<EscalationsEscalation>;
     findings?: Array<FindingView>;
     followUpId?: string;
     headName?: string;
     history?: Array<ClueViewEvent>;
     householdId?: string;
     id?: string;
-    kind?: 'MEDICAL' | 'INCOME' | 'EDUCATION' | 'HOUSING' | 'OTHER';
+    kind?: 'MEDICAL' | 'INCOME' | 'EDUCATION' | 'HOUSING' | 'WATER' | 'SCHOOLING' | 'DISABILITY' | 'EVENT' | 'LIVELIHOOD' | 'LABOUR' | 'OTHER';
     kindLabel?: string;
     no?: string;
     offered?: Array<ClueViewOffer>;
@@ -237,6 +292,7 @@ export type ClueView = {
     sentence?: string;
     state?: 'OPEN' | 'ASSIGNED' | 'CLOSED' | 'REFUSED';
     stateLabel?: string;
+    urgeable?: boolean;
     version?: number;
     warnings?: Array<ClueViewJoinedWarning>;
 };
@@ -257,6 +313,7 @@ export type ClueViewJoinedWarning = {
     batchId?: string;
     effect?: 'RAISED' | 'JOINED' | 'SUPPRESSED';
     raisedOn?: string;
+    reason?: string;
     sentence?: string;
     source?: string;
 };
@@ -464,6 +521,16 @@ export type ErrorRow = {
     value?: string;
 };
 
+export type EscalationsEscalation = {
+    dueOn?: string;
+    escalatedOn?: string;
+    level?: 'COUNTY' | 'TOWNSHIP';
+    levelLabel?: string;
+    note?: string;
+    urgedBy?: string;
+    urgedOn?: string;
+};
+
 export type EvidenceAttached = {
     fileId?: string;
     kind?: 'AUTHORISATION' | 'FORM' | 'MINUTES' | 'SIGN_IN' | 'PUBLICITY_PHOTO' | 'PHOTO';
@@ -476,6 +543,19 @@ export type FactValue = {
     recorded?: string;
     source?: Source;
     value?: string;
+};
+
+export type FeedArrival = {
+    alarms?: Array<AlarmView>;
+    code?: string;
+    cycle?: string;
+    dueOn?: string;
+    lastArrival?: string;
+    lastData?: string;
+    name?: string;
+    state?: 'NEVER' | 'FRESH' | 'LATE';
+    unit?: string;
+    unitName?: string;
 };
 
 export type FeedDecide = {
@@ -726,6 +806,42 @@ export type MakePlanPerson = {
     unit?: string;
 };
 
+export type MatchRow = {
+    idNumber?: string;
+    kind?: 'BOTH' | 'OURS' | 'THEIRS';
+    name?: string;
+    place?: string;
+    reason?: string;
+    row?: number;
+};
+
+export type MatchView = {
+    batch?: string;
+    both?: MatchViewBoth;
+    dataDate?: string;
+    doubtful?: number;
+    duplicate?: number;
+    feed?: string;
+    feedName?: string;
+    no?: string;
+    ours?: MatchViewOurs;
+    rejected?: number;
+    rowsIn?: number;
+    theirs?: number;
+};
+
+export type MatchViewBoth = {
+    persons?: number;
+    rows?: number;
+};
+
+export type MatchViewOurs = {
+    expected?: number;
+    meaningful?: boolean;
+    missing?: number;
+    sentence?: string;
+};
+
 export type MissingFact = {
     fact?: string;
     label?: string;
@@ -907,6 +1023,22 @@ export type OverviewSupportPlace = {
     without?: OverviewFigure;
 };
 
+export type PageAlarmView = {
+    items?: Array<AlarmView>;
+    next?: string;
+    previous?: string;
+    total?: number;
+    totalExact?: boolean;
+};
+
+export type PageArrivalRow = {
+    items?: Array<ArrivalRow>;
+    next?: string;
+    previous?: string;
+    total?: number;
+    totalExact?: boolean;
+};
+
 export type PageBatchView = {
     items?: Array<BatchView>;
     next?: string;
@@ -1019,6 +1151,14 @@ export type PageLogLogView = {
     totalExact?: boolean;
 };
 
+export type PageMatchRow = {
+    items?: Array<MatchRow>;
+    next?: string;
+    previous?: string;
+    total?: number;
+    totalExact?: boolean;
+};
+
 export type PageOperationPartRow = {
     items?: Array<OperationPartRow>;
     next?: string;
@@ -1043,8 +1183,24 @@ export type PageRecognitionViewRow = {
     totalExact?: boolean;
 };
 
+export type PageReportView = {
+    items?: Array<ReportView>;
+    next?: string;
+    previous?: string;
+    total?: number;
+    totalExact?: boolean;
+};
+
 export type PageSafetyNetMarked = {
     items?: Array<SafetyNetMarked>;
+    next?: string;
+    previous?: string;
+    total?: number;
+    totalExact?: boolean;
+};
+
+export type PageSelfReportView = {
+    items?: Array<SelfReportView>;
     next?: string;
     previous?: string;
     total?: number;
@@ -1061,6 +1217,14 @@ export type PageSignatureRow = {
 
 export type PageSupportPlanRow = {
     items?: Array<SupportPlanRow>;
+    next?: string;
+    previous?: string;
+    total?: number;
+    totalExact?: boolean;
+};
+
+export type PageSuppressedRow = {
+    items?: Array<SuppressedRow>;
     next?: string;
     previous?: string;
     total?: number;
@@ -1170,6 +1334,46 @@ export type Proposal = {
     value?: number;
 };
 
+export type PublicAsked = {
+    phone: string;
+    receipt: string;
+};
+
+export type ReceiptsForm = {
+    fastestSeconds?: number;
+    form?: string;
+    townships?: Array<ReceiptsTownship>;
+};
+
+export type ReceiptsProgress = {
+    areaName?: string;
+    dueOn?: string;
+    explanation?: string;
+    reason?: string;
+    receipt?: string;
+    state?: 'RECEIVED' | 'MATCHED' | 'OFF_REGISTER' | 'REFUSED';
+    stateLabel?: string;
+    submittedOn?: string;
+};
+
+export type ReceiptsReceipt = {
+    areaName?: string;
+    dueOn?: string;
+    receipt?: string;
+    submittedOn?: string;
+};
+
+export type ReceiptsTownship = {
+    area?: string;
+    name?: string;
+    villages?: Array<ReceiptsVillage>;
+};
+
+export type ReceiptsVillage = {
+    area?: string;
+    name?: string;
+};
+
 export type RecognitionActEntry = {
     enteredOn: string;
     nationalNo: string;
@@ -1256,6 +1460,33 @@ export type Refusal = {
     kind?: 'STATE' | 'GUARD';
 };
 
+export type ReportForm = {
+    files?: Array<string>;
+    happenedOn: string;
+    risks: Array<string>;
+    seen: string;
+};
+
+export type ReportView = {
+    area?: string;
+    areaName?: string;
+    clueId?: string;
+    clueNo?: string;
+    clueState?: string;
+    files?: Array<string>;
+    happenedOn?: string;
+    headName?: string;
+    householdId?: string;
+    householdNo?: string;
+    id?: string;
+    joined?: boolean;
+    reportedOn?: string;
+    reporterName?: string;
+    risks?: Array<string>;
+    seen?: string;
+    unit?: string;
+};
+
 export type SafetyNetMarked = {
     area?: string;
     areaName?: string;
@@ -1269,6 +1500,48 @@ export type SafetyNetMarked = {
     reason?: string;
     since?: string;
     until?: string;
+};
+
+export type SelfReportMatch = {
+    householdId: string;
+};
+
+export type SelfReportReason = {
+    reason: string;
+};
+
+export type SelfReportReveal = {
+    field: 'idNumber' | 'phone' | 'account';
+    purpose: string;
+};
+
+export type SelfReportRevealed = {
+    value?: string;
+};
+
+export type SelfReportView = {
+    area?: string;
+    areaName?: string;
+    clueId?: string;
+    clueNo?: string;
+    dueOn?: string;
+    handledName?: string;
+    handledOn?: string;
+    happened?: string;
+    headName?: string;
+    householdId?: string;
+    id?: string;
+    idNumberMasked?: string;
+    name?: string;
+    overdue?: boolean;
+    phoneMasked?: string;
+    reason?: string;
+    receipt?: string;
+    risks?: Array<string>;
+    state?: 'RECEIVED' | 'MATCHED' | 'OFF_REGISTER' | 'REFUSED';
+    stateLabel?: string;
+    submittedOn?: string;
+    version?: number;
 };
 
 export type SideActRejection = {
@@ -1446,6 +1719,18 @@ export type StepViewEvidenceView = {
     label?: string;
 };
 
+export type Submission = {
+    area: string;
+    consent?: boolean;
+    form: string;
+    happened: string;
+    idNumber?: string;
+    name: string;
+    phone: string;
+    risks: Array<string>;
+    website?: string;
+};
+
 export type SupportPlan = {
     area?: string;
     category?: string;
@@ -1511,6 +1796,22 @@ export type SupportPlanWant = {
     kinds?: Array<SupportPlanKind>;
     label?: string;
     risk?: string;
+};
+
+export type SuppressedRow = {
+    area?: string;
+    areaName?: string;
+    clueId?: string;
+    clueNo?: string;
+    headName?: string;
+    householdId?: string;
+    id?: string;
+    kind?: 'MEDICAL' | 'INCOME' | 'EDUCATION' | 'HOUSING' | 'WATER' | 'SCHOOLING' | 'DISABILITY' | 'EVENT' | 'LIVELIHOOD' | 'LABOUR' | 'OTHER';
+    kindLabel?: string;
+    reason?: string;
+    sentence?: string;
+    source?: string;
+    warnedOn?: string;
 };
 
 export type TodoList = {
@@ -1606,6 +1907,67 @@ export type VisitView = {
     visitedOn?: string;
     visitorName?: string;
 };
+
+export type ArrivalArrivalsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/monitoring/v1/arrivals';
+};
+
+export type ArrivalArrivalsErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type ArrivalArrivalsError = ArrivalArrivalsErrors[keyof ArrivalArrivalsErrors];
+
+export type ArrivalArrivalsResponses = {
+    /**
+     * OK
+     */
+    200: Array<FeedArrival>;
+};
+
+export type ArrivalArrivalsResponse = ArrivalArrivalsResponses[keyof ArrivalArrivalsResponses];
+
+export type ArrivalBatchesData = {
+    body?: never;
+    path: {
+        feed: string;
+    };
+    query?: {
+        /**
+         * 每页条数，1 到 200，默认 20
+         */
+        size?: number;
+        /**
+         * 上一次回答中的 next 或 previous
+         */
+        cursor?: string;
+    };
+    url: '/api/monitoring/v1/arrivals/{feed}/batches';
+};
+
+export type ArrivalBatchesErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type ArrivalBatchesError = ArrivalBatchesErrors[keyof ArrivalBatchesErrors];
+
+export type ArrivalBatchesResponses = {
+    /**
+     * OK
+     */
+    200: PageArrivalRow;
+};
+
+export type ArrivalBatchesResponse = ArrivalBatchesResponses[keyof ArrivalBatchesResponses];
 
 export type AssessmentVerifyData = {
     body?: never;
@@ -1742,7 +2104,8 @@ export type ClueListData = {
     query?: {
         area?: string;
         state?: 'OPEN' | 'ASSIGNED' | 'CLOSED' | 'REFUSED';
-        kind?: 'MEDICAL' | 'INCOME' | 'EDUCATION' | 'HOUSING' | 'OTHER';
+        kind?: 'MEDICAL' | 'INCOME' | 'EDUCATION' | 'HOUSING' | 'WATER' | 'SCHOOLING' | 'DISABILITY' | 'EVENT' | 'LIVELIHOOD' | 'LABOUR' | 'OTHER';
+        channel?: 'DEPARTMENT' | 'SELF_REPORT' | 'CADRE';
         overdue?: boolean;
         waiting?: boolean;
         reached?: 'ASSIGNED' | 'VERIFIED' | 'RECOGNISED';
@@ -1865,6 +2228,33 @@ export type ClueRefuseResponses = {
 };
 
 export type ClueRefuseResponse = ClueRefuseResponses[keyof ClueRefuseResponses];
+
+export type ClueUrgeData = {
+    body: ClueUrge;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/monitoring/v1/clues/{id}/urging';
+};
+
+export type ClueUrgeErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type ClueUrgeError = ClueUrgeErrors[keyof ClueUrgeErrors];
+
+export type ClueUrgeResponses = {
+    /**
+     * OK
+     */
+    200: ClueView;
+};
+
+export type ClueUrgeResponse = ClueUrgeResponses[keyof ClueUrgeResponses];
 
 export type DeadLetterListData = {
     body?: never;
@@ -2631,6 +3021,69 @@ export type EliminationVillageWithdrawResponses = {
 
 export type EliminationVillageWithdrawResponse = EliminationVillageWithdrawResponses[keyof EliminationVillageWithdrawResponses];
 
+export type ArrivalAlarmsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        feed?: string;
+        open?: boolean;
+        /**
+         * 每页条数，1 到 200，默认 20
+         */
+        size?: number;
+        /**
+         * 上一次回答中的 next 或 previous
+         */
+        cursor?: string;
+    };
+    url: '/api/monitoring/v1/feed-alarms';
+};
+
+export type ArrivalAlarmsErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type ArrivalAlarmsError = ArrivalAlarmsErrors[keyof ArrivalAlarmsErrors];
+
+export type ArrivalAlarmsResponses = {
+    /**
+     * OK
+     */
+    200: PageAlarmView;
+};
+
+export type ArrivalAlarmsResponse = ArrivalAlarmsResponses[keyof ArrivalAlarmsResponses];
+
+export type ArrivalAcknowledgeData = {
+    body: ArrivalAcknowledge;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/monitoring/v1/feed-alarms/{id}/acknowledgement';
+};
+
+export type ArrivalAcknowledgeErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type ArrivalAcknowledgeError = ArrivalAcknowledgeErrors[keyof ArrivalAcknowledgeErrors];
+
+export type ArrivalAcknowledgeResponses = {
+    /**
+     * OK
+     */
+    200: AlarmView;
+};
+
+export type ArrivalAcknowledgeResponse = ArrivalAcknowledgeResponses[keyof ArrivalAcknowledgeResponses];
+
 export type FeedFeedsData = {
     body?: never;
     path?: never;
@@ -2751,6 +3204,32 @@ export type FeedBatchResponses = {
 };
 
 export type FeedBatchResponse = FeedBatchResponses[keyof FeedBatchResponses];
+
+export type AnnotatedAnnotatedData = {
+    body?: never;
+    path: {
+        feed: string;
+        id: string;
+    };
+    query?: never;
+    url: '/api/monitoring/v1/feeds/{feed}/batches/{id}/annotated';
+};
+
+export type AnnotatedAnnotatedErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type AnnotatedAnnotatedError = AnnotatedAnnotatedErrors[keyof AnnotatedAnnotatedErrors];
+
+export type AnnotatedAnnotatedResponses = {
+    /**
+     * OK
+     */
+    200: unknown;
+};
 
 export type FeedConfirmData = {
     body?: never;
@@ -2939,6 +3418,101 @@ export type FeedErrorsResponses = {
 };
 
 export type FeedErrorsResponse = FeedErrorsResponses[keyof FeedErrorsResponses];
+
+export type MatchMatchData = {
+    body?: never;
+    path: {
+        feed: string;
+        id: string;
+    };
+    query?: never;
+    url: '/api/monitoring/v1/feeds/{feed}/batches/{id}/match';
+};
+
+export type MatchMatchErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type MatchMatchError = MatchMatchErrors[keyof MatchMatchErrors];
+
+export type MatchMatchResponses = {
+    /**
+     * OK
+     */
+    200: MatchView;
+};
+
+export type MatchMatchResponse = MatchMatchResponses[keyof MatchMatchResponses];
+
+export type MatchExportData = {
+    body?: never;
+    path: {
+        feed: string;
+        id: string;
+    };
+    query?: {
+        kind?: 'BOTH' | 'OURS' | 'THEIRS';
+        format?: string;
+    };
+    url: '/api/monitoring/v1/feeds/{feed}/batches/{id}/match/export';
+};
+
+export type MatchExportErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type MatchExportError = MatchExportErrors[keyof MatchExportErrors];
+
+export type MatchExportResponses = {
+    /**
+     * OK
+     */
+    200: unknown;
+};
+
+export type MatchRowsData = {
+    body?: never;
+    path: {
+        feed: string;
+        id: string;
+    };
+    query?: {
+        kind?: 'BOTH' | 'OURS' | 'THEIRS';
+        /**
+         * 每页条数，1 到 200，默认 20
+         */
+        size?: number;
+        /**
+         * 上一次回答中的 next 或 previous
+         */
+        cursor?: string;
+    };
+    url: '/api/monitoring/v1/feeds/{feed}/batches/{id}/match/rows';
+};
+
+export type MatchRowsErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type MatchRowsError = MatchRowsErrors[keyof MatchRowsErrors];
+
+export type MatchRowsResponses = {
+    /**
+     * OK
+     */
+    200: PageMatchRow;
+};
+
+export type MatchRowsResponse = MatchRowsResponses[keyof MatchRowsResponses];
 
 export type FeedPreviewData = {
     body?: never;
@@ -3266,6 +3840,33 @@ export type ChangeProposeResponses = {
 };
 
 export type ChangeProposeResponse = ChangeProposeResponses[keyof ChangeProposeResponses];
+
+export type ReportReportData = {
+    body: ReportForm;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/monitoring/v1/households/{id}/reports';
+};
+
+export type ReportReportErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type ReportReportError = ReportReportErrors[keyof ReportReportErrors];
+
+export type ReportReportResponses = {
+    /**
+     * OK
+     */
+    200: ReportView;
+};
+
+export type ReportReportResponse = ReportReportResponses[keyof ReportReportResponses];
 
 export type HouseholdRevealData = {
     body: HouseholdReveal;
@@ -4479,6 +5080,43 @@ export type ChangeDecideResponses = {
 
 export type ChangeDecideResponse = ChangeDecideResponses[keyof ChangeDecideResponses];
 
+export type ReportListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        area?: string;
+        clueId?: string;
+        mine?: boolean;
+        /**
+         * 每页条数，1 到 200，默认 20
+         */
+        size?: number;
+        /**
+         * 上一次回答中的 next 或 previous
+         */
+        cursor?: string;
+    };
+    url: '/api/monitoring/v1/reports';
+};
+
+export type ReportListErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type ReportListError = ReportListErrors[keyof ReportListErrors];
+
+export type ReportListResponses = {
+    /**
+     * OK
+     */
+    200: PageReportView;
+};
+
+export type ReportListResponse = ReportListResponses[keyof ReportListResponses];
+
 export type RosterListData = {
     body?: never;
     path?: never;
@@ -4809,6 +5447,288 @@ export type EliminationLiftResponses = {
 
 export type EliminationLiftResponse = EliminationLiftResponses[keyof EliminationLiftResponses];
 
+export type SelfReportListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        area?: string;
+        state?: 'RECEIVED' | 'MATCHED' | 'OFF_REGISTER' | 'REFUSED';
+        /**
+         * 每页条数，1 到 200，默认 20
+         */
+        size?: number;
+        /**
+         * 上一次回答中的 next 或 previous
+         */
+        cursor?: string;
+    };
+    url: '/api/monitoring/v1/self-reports';
+};
+
+export type SelfReportListErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type SelfReportListError = SelfReportListErrors[keyof SelfReportListErrors];
+
+export type SelfReportListResponses = {
+    /**
+     * OK
+     */
+    200: PageSelfReportView;
+};
+
+export type SelfReportListResponse = SelfReportListResponses[keyof SelfReportListResponses];
+
+export type PublicSubmitData = {
+    body: Submission;
+    path?: never;
+    query?: never;
+    url: '/api/monitoring/v1/self-reports';
+};
+
+export type PublicSubmitErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type PublicSubmitError = PublicSubmitErrors[keyof PublicSubmitErrors];
+
+export type PublicSubmitResponses = {
+    /**
+     * OK
+     */
+    200: ReceiptsReceipt;
+};
+
+export type PublicSubmitResponse = PublicSubmitResponses[keyof PublicSubmitResponses];
+
+export type PublicFormData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/monitoring/v1/self-reports/form';
+};
+
+export type PublicFormErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type PublicFormError = PublicFormErrors[keyof PublicFormErrors];
+
+export type PublicFormResponses = {
+    /**
+     * OK
+     */
+    200: ReceiptsForm;
+};
+
+export type PublicFormResponse = PublicFormResponses[keyof PublicFormResponses];
+
+export type PublicProgressData = {
+    body: PublicAsked;
+    path?: never;
+    query?: never;
+    url: '/api/monitoring/v1/self-reports/states';
+};
+
+export type PublicProgressErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type PublicProgressError = PublicProgressErrors[keyof PublicProgressErrors];
+
+export type PublicProgressResponses = {
+    /**
+     * OK
+     */
+    200: ReceiptsProgress;
+};
+
+export type PublicProgressResponse = PublicProgressResponses[keyof PublicProgressResponses];
+
+export type SelfReportGetData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/monitoring/v1/self-reports/{id}';
+};
+
+export type SelfReportGetErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type SelfReportGetError = SelfReportGetErrors[keyof SelfReportGetErrors];
+
+export type SelfReportGetResponses = {
+    /**
+     * OK
+     */
+    200: SelfReportView;
+};
+
+export type SelfReportGetResponse = SelfReportGetResponses[keyof SelfReportGetResponses];
+
+export type SelfReportCandidatesData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/monitoring/v1/self-reports/{id}/candidates';
+};
+
+export type SelfReportCandidatesErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type SelfReportCandidatesError = SelfReportCandidatesErrors[keyof SelfReportCandidatesErrors];
+
+export type SelfReportCandidatesResponses = {
+    /**
+     * OK
+     */
+    200: Array<CandidatesCandidate>;
+};
+
+export type SelfReportCandidatesResponse = SelfReportCandidatesResponses[keyof SelfReportCandidatesResponses];
+
+export type SelfReportMatchData = {
+    body: SelfReportMatch;
+    headers?: {
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/monitoring/v1/self-reports/{id}/match';
+};
+
+export type SelfReportMatchErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type SelfReportMatchError = SelfReportMatchErrors[keyof SelfReportMatchErrors];
+
+export type SelfReportMatchResponses = {
+    /**
+     * OK
+     */
+    200: SelfReportView;
+};
+
+export type SelfReportMatchResponse = SelfReportMatchResponses[keyof SelfReportMatchResponses];
+
+export type SelfReportOffRegisterData = {
+    body: SelfReportReason;
+    headers?: {
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/monitoring/v1/self-reports/{id}/off-register';
+};
+
+export type SelfReportOffRegisterErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type SelfReportOffRegisterError = SelfReportOffRegisterErrors[keyof SelfReportOffRegisterErrors];
+
+export type SelfReportOffRegisterResponses = {
+    /**
+     * OK
+     */
+    200: SelfReportView;
+};
+
+export type SelfReportOffRegisterResponse = SelfReportOffRegisterResponses[keyof SelfReportOffRegisterResponses];
+
+export type SelfReportRefuseData = {
+    body: SelfReportReason;
+    headers?: {
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/monitoring/v1/self-reports/{id}/refusal';
+};
+
+export type SelfReportRefuseErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type SelfReportRefuseError = SelfReportRefuseErrors[keyof SelfReportRefuseErrors];
+
+export type SelfReportRefuseResponses = {
+    /**
+     * OK
+     */
+    200: SelfReportView;
+};
+
+export type SelfReportRefuseResponse = SelfReportRefuseResponses[keyof SelfReportRefuseResponses];
+
+export type SelfReportRevealData = {
+    body: SelfReportReveal;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/monitoring/v1/self-reports/{id}/reveals';
+};
+
+export type SelfReportRevealErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type SelfReportRevealError = SelfReportRevealErrors[keyof SelfReportRevealErrors];
+
+export type SelfReportRevealResponses = {
+    /**
+     * OK
+     */
+    200: SelfReportRevealed;
+};
+
+export type SelfReportRevealResponse = SelfReportRevealResponses[keyof SelfReportRevealResponses];
+
 export type StandardStandardsData = {
     body?: never;
     path?: never;
@@ -5063,6 +5983,42 @@ export type SupportPlanGetResponses = {
 };
 
 export type SupportPlanGetResponse = SupportPlanGetResponses[keyof SupportPlanGetResponses];
+
+export type ClueSuppressedData = {
+    body?: never;
+    path?: never;
+    query?: {
+        area?: string;
+        kind?: 'MEDICAL' | 'INCOME' | 'EDUCATION' | 'HOUSING' | 'WATER' | 'SCHOOLING' | 'DISABILITY' | 'EVENT' | 'LIVELIHOOD' | 'LABOUR' | 'OTHER';
+        /**
+         * 每页条数，1 到 200，默认 20
+         */
+        size?: number;
+        /**
+         * 上一次回答中的 next 或 previous
+         */
+        cursor?: string;
+    };
+    url: '/api/monitoring/v1/suppressed-warnings';
+};
+
+export type ClueSuppressedErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type ClueSuppressedError = ClueSuppressedErrors[keyof ClueSuppressedErrors];
+
+export type ClueSuppressedResponses = {
+    /**
+     * OK
+     */
+    200: PageSuppressedRow;
+};
+
+export type ClueSuppressedResponse = ClueSuppressedResponses[keyof ClueSuppressedResponses];
 
 export type TodoTodosData = {
     body?: never;

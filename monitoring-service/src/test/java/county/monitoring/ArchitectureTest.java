@@ -8,7 +8,7 @@ class ArchitectureTest extends ArchitectureContract {
   ArchitectureTest() {
     super(
         MonitoringApplication.class,
-          Set.of("county.monitoring.risk", "county.monitoring.arrival.rule"),
-          Set.of("AssessmentVerification", "BatchTools", "PersonSearch", "PublicCounter"));
+        Set.of("county.monitoring.risk", "county.monitoring.arrival.rule"),
+        Set.of("AssessmentVerification", "BatchTools", "PersonSearch", "PublicCounter"));
   }
 }

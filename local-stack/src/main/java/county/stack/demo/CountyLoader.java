@@ -198,10 +198,7 @@ public final class CountyLoader {
             () ->
                 team.village()
                     .post(
-                        MONITORING
-                            + "/households/"
-                            + household.path("id").asString()
-                            + "/visits",
+                        MONITORING + "/households/" + household.path("id").asString() + "/visits",
                         Map.of("visitedOn", day.toString(), "situation", situation))
                     .orFail());
       }
