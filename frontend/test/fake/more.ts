@@ -4,6 +4,8 @@ import { administrationEndpoints } from './administration.ts'
 import { caseEndpoints } from './cases.ts'
 import { arrivalEndpoints } from './arrivals.ts'
 import { importEndpoints } from './imports.ts'
+import { leadTimeEndpoints } from './leadtimes.ts'
+import { lowIncomeEndpoints } from './lowincome.ts'
 import { otherEndpoints } from './others.ts'
 import { monitoredEndpoints } from './monitored.ts'
 import { reliefEndpoints } from './relief.ts'
@@ -13,6 +15,8 @@ import { taskEndpoints } from './tasks.ts'
 export const moreEndpoints: Endpoint[] = [
   ...arrivalEndpoints,
   ...importEndpoints,
+  ...leadTimeEndpoints,
+  ...lowIncomeEndpoints,
   ...caseEndpoints,
   ...assetEndpoints,
   ...otherEndpoints,
