@@ -4,6 +4,21 @@ export type ClientOptions = {
     baseUrl: `${string}://${string}` | (string & {});
 };
 
+export type AlarmView = {
+    batchId?: string;
+    clearedOn?: string;
+    feed?: string;
+    feedName?: string;
+    finding?: FindingView;
+    id?: string;
+    note?: string;
+    notedBy?: string;
+    notedOn?: string;
+    raisedOn?: string;
+    rule?: string;
+    unitName?: string;
+};
+
 export type Amount = {
     area?: string;
     key?: string;
@@ -17,6 +32,27 @@ export type Amount = {
     validFrom?: string;
     validTo?: string;
     value?: number;
+};
+
+export type ArrivalAcknowledge = {
+    note: string;
+};
+
+export type ArrivalRow = {
+    arrivedAt?: string;
+    columns?: Array<ArrivalRowColumn>;
+    dataDate?: string;
+    fileName?: string;
+    id?: string;
+    no?: string;
+    rejected?: number;
+    rows?: number;
+};
+
+export type ArrivalRowColumn = {
+    empty?: number;
+    name?: string;
+    rejected?: number;
 };
 
 export type AssessmentVerificationDifference = {
@@ -478,6 +514,19 @@ export type FactValue = {
     value?: string;
 };
 
+export type FeedArrival = {
+    alarms?: Array<AlarmView>;
+    code?: string;
+    cycle?: string;
+    dueOn?: string;
+    lastArrival?: string;
+    lastData?: string;
+    name?: string;
+    state?: 'NEVER' | 'FRESH' | 'LATE';
+    unit?: string;
+    unitName?: string;
+};
+
 export type FeedDecide = {
     fileId?: string;
     reason: string;
@@ -653,6 +702,47 @@ export type HouseholdSearch = {
     idNumber: string;
 };
 
+export type LayerCount = {
+    first?: number;
+    label?: string;
+    layer?: 'DESTITUTE' | 'ALLOWANCE' | 'EDGE' | 'RIGID' | 'UNSTABLE' | 'MARGINAL' | 'SUDDEN';
+    note?: string;
+    persons?: number;
+};
+
+export type LeadTime = {
+    area?: string;
+    areaName?: string;
+    arrivedOn?: string;
+    batch?: string;
+    closed?: boolean;
+    dataDate?: string;
+    days?: number;
+    feed?: string;
+    feedName?: string;
+    headName?: string;
+    householdId?: string;
+    id?: string;
+    no?: string;
+    raisedOn?: string;
+    visitedOn?: string;
+};
+
+export type LeadTimeSum = {
+    closed?: number;
+    clues?: number;
+    key?: string;
+    label?: string;
+    longestWaiting?: number;
+    median?: number;
+    ninth?: number;
+    toArrival?: number;
+    toClue?: number;
+    toVisit?: number;
+    visited?: number;
+    waiting?: number;
+};
+
 export type LedgerRow = {
     area?: string;
     areaName?: string;
@@ -704,6 +794,33 @@ export type LogLogView = {
     id?: string;
     kind?: 'LOGIN' | 'OPERATION' | 'ACCESS' | 'EXPORT';
     position?: number;
+};
+
+export type LowIncomeRow = {
+    area?: string;
+    areaName?: string;
+    headName?: string;
+    householdId?: string;
+    householdNo?: string;
+    id?: string;
+    idNumber?: string;
+    layers?: Array<LowIncomeRowHeld>;
+    name?: string;
+    relation?: string;
+};
+
+export type LowIncomeRowHeld = {
+    label?: string;
+    layer?: 'DESTITUTE' | 'ALLOWANCE' | 'EDGE' | 'RIGID' | 'UNSTABLE' | 'MARGINAL' | 'SUDDEN';
+    source?: LowIncomeRowSaid;
+    value?: string;
+};
+
+export type LowIncomeRowSaid = {
+    agency?: string;
+    file?: string;
+    on?: string;
+    row?: number;
 };
 
 export type MakePlan = {
@@ -823,6 +940,22 @@ export type OperationPartRow = {
     title?: string;
 };
 
+export type PageAlarmView = {
+    items?: Array<AlarmView>;
+    next?: string;
+    previous?: string;
+    total?: number;
+    totalExact?: boolean;
+};
+
+export type PageArrivalRow = {
+    items?: Array<ArrivalRow>;
+    next?: string;
+    previous?: string;
+    total?: number;
+    totalExact?: boolean;
+};
+
 export type PageBatchView = {
     items?: Array<BatchView>;
     next?: string;
@@ -919,6 +1052,14 @@ export type PageHouseholdRow = {
     totalExact?: boolean;
 };
 
+export type PageLeadTime = {
+    items?: Array<LeadTime>;
+    next?: string;
+    previous?: string;
+    total?: number;
+    totalExact?: boolean;
+};
+
 export type PageLedgerRow = {
     items?: Array<LedgerRow>;
     next?: string;
@@ -929,6 +1070,14 @@ export type PageLedgerRow = {
 
 export type PageLogLogView = {
     items?: Array<LogLogView>;
+    next?: string;
+    previous?: string;
+    total?: number;
+    totalExact?: boolean;
+};
+
+export type PageLowIncomeRow = {
+    items?: Array<LowIncomeRow>;
     next?: string;
     previous?: string;
     total?: number;
@@ -1530,6 +1679,67 @@ export type VisitView = {
     visitedOn?: string;
     visitorName?: string;
 };
+
+export type ArrivalArrivalsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/monitoring/v1/arrivals';
+};
+
+export type ArrivalArrivalsErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type ArrivalArrivalsError = ArrivalArrivalsErrors[keyof ArrivalArrivalsErrors];
+
+export type ArrivalArrivalsResponses = {
+    /**
+     * OK
+     */
+    200: Array<FeedArrival>;
+};
+
+export type ArrivalArrivalsResponse = ArrivalArrivalsResponses[keyof ArrivalArrivalsResponses];
+
+export type ArrivalBatchesData = {
+    body?: never;
+    path: {
+        feed: string;
+    };
+    query?: {
+        /**
+         * 每页条数，1 到 200，默认 20
+         */
+        size?: number;
+        /**
+         * 上一次回答中的 next 或 previous
+         */
+        cursor?: string;
+    };
+    url: '/api/monitoring/v1/arrivals/{feed}/batches';
+};
+
+export type ArrivalBatchesErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type ArrivalBatchesError = ArrivalBatchesErrors[keyof ArrivalBatchesErrors];
+
+export type ArrivalBatchesResponses = {
+    /**
+     * OK
+     */
+    200: PageArrivalRow;
+};
+
+export type ArrivalBatchesResponse = ArrivalBatchesResponses[keyof ArrivalBatchesResponses];
 
 export type AssessmentVerifyData = {
     body?: never;
@@ -2551,6 +2761,69 @@ export type EliminationVillageWithdrawResponses = {
 
 export type EliminationVillageWithdrawResponse = EliminationVillageWithdrawResponses[keyof EliminationVillageWithdrawResponses];
 
+export type ArrivalAlarmsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        feed?: string;
+        open?: boolean;
+        /**
+         * 每页条数，1 到 200，默认 20
+         */
+        size?: number;
+        /**
+         * 上一次回答中的 next 或 previous
+         */
+        cursor?: string;
+    };
+    url: '/api/monitoring/v1/feed-alarms';
+};
+
+export type ArrivalAlarmsErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type ArrivalAlarmsError = ArrivalAlarmsErrors[keyof ArrivalAlarmsErrors];
+
+export type ArrivalAlarmsResponses = {
+    /**
+     * OK
+     */
+    200: PageAlarmView;
+};
+
+export type ArrivalAlarmsResponse = ArrivalAlarmsResponses[keyof ArrivalAlarmsResponses];
+
+export type ArrivalAcknowledgeData = {
+    body: ArrivalAcknowledge;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/monitoring/v1/feed-alarms/{id}/acknowledgement';
+};
+
+export type ArrivalAcknowledgeErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type ArrivalAcknowledgeError = ArrivalAcknowledgeErrors[keyof ArrivalAcknowledgeErrors];
+
+export type ArrivalAcknowledgeResponses = {
+    /**
+     * OK
+     */
+    200: AlarmView;
+};
+
+export type ArrivalAcknowledgeResponse = ArrivalAcknowledgeResponses[keyof ArrivalAcknowledgeResponses];
+
 export type FeedFeedsData = {
     body?: never;
     path?: never;
@@ -2670,6 +2943,32 @@ export type FeedBatchResponses = {
 };
 
 export type FeedBatchResponse = FeedBatchResponses[keyof FeedBatchResponses];
+
+export type AnnotatedAnnotatedData = {
+    body?: never;
+    path: {
+        feed: string;
+        id: string;
+    };
+    query?: never;
+    url: '/api/monitoring/v1/feeds/{feed}/batches/{id}/annotated';
+};
+
+export type AnnotatedAnnotatedErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type AnnotatedAnnotatedError = AnnotatedAnnotatedErrors[keyof AnnotatedAnnotatedErrors];
+
+export type AnnotatedAnnotatedResponses = {
+    /**
+     * OK
+     */
+    200: unknown;
+};
 
 export type FeedConfirmData = {
     body?: never;
@@ -2893,8 +3192,8 @@ export type MatchExportData = {
         feed: string;
         id: string;
     };
-    query: {
-        kind: 'BOTH' | 'OURS' | 'THEIRS';
+    query?: {
+        kind?: 'BOTH' | 'OURS' | 'THEIRS';
         format?: string;
     };
     url: '/api/monitoring/v1/feeds/{feed}/batches/{id}/match/export';
@@ -2922,8 +3221,8 @@ export type MatchRowsData = {
         feed: string;
         id: string;
     };
-    query: {
-        kind: 'BOTH' | 'OURS' | 'THEIRS';
+    query?: {
+        kind?: 'BOTH' | 'OURS' | 'THEIRS';
         /**
          * 每页条数，1 到 200，默认 20
          */
@@ -3358,6 +3657,77 @@ export type FollowUpVisitedResponses = {
 
 export type FollowUpVisitedResponse = FollowUpVisitedResponses[keyof FollowUpVisitedResponses];
 
+export type LeadTimeListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        area?: string;
+        feed?: string;
+        state?: 'visited' | 'waiting' | 'closed';
+        since?: string;
+        until?: string;
+        /**
+         * 每页条数，1 到 200，默认 20
+         */
+        size?: number;
+        /**
+         * 上一次回答中的 next 或 previous
+         */
+        cursor?: string;
+    };
+    url: '/api/monitoring/v1/lead-times';
+};
+
+export type LeadTimeListErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type LeadTimeListError = LeadTimeListErrors[keyof LeadTimeListErrors];
+
+export type LeadTimeListResponses = {
+    /**
+     * OK
+     */
+    200: PageLeadTime;
+};
+
+export type LeadTimeListResponse = LeadTimeListResponses[keyof LeadTimeListResponses];
+
+export type LeadTimeSumsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        by?: 'feed' | 'township';
+        area?: string;
+        feed?: string;
+        state?: 'visited' | 'waiting' | 'closed';
+        since?: string;
+        until?: string;
+    };
+    url: '/api/monitoring/v1/lead-times/sums';
+};
+
+export type LeadTimeSumsErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type LeadTimeSumsError = LeadTimeSumsErrors[keyof LeadTimeSumsErrors];
+
+export type LeadTimeSumsResponses = {
+    /**
+     * OK
+     */
+    200: Array<LeadTimeSum>;
+};
+
+export type LeadTimeSumsResponse = LeadTimeSumsResponses[keyof LeadTimeSumsResponses];
+
 export type LedgerListData = {
     body?: never;
     path?: never;
@@ -3658,6 +4028,96 @@ export type LogListResponses = {
 };
 
 export type LogListResponse = LogListResponses[keyof LogListResponses];
+
+export type LowIncomeListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        area?: string;
+        layer?: 'DESTITUTE' | 'ALLOWANCE' | 'EDGE' | 'RIGID' | 'UNSTABLE' | 'MARGINAL' | 'SUDDEN';
+        /**
+         * 每页条数，1 到 200，默认 20
+         */
+        size?: number;
+        /**
+         * 上一次回答中的 next 或 previous
+         */
+        cursor?: string;
+    };
+    url: '/api/monitoring/v1/low-income';
+};
+
+export type LowIncomeListErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type LowIncomeListError = LowIncomeListErrors[keyof LowIncomeListErrors];
+
+export type LowIncomeListResponses = {
+    /**
+     * OK
+     */
+    200: PageLowIncomeRow;
+};
+
+export type LowIncomeListResponse = LowIncomeListResponses[keyof LowIncomeListResponses];
+
+export type LowIncomeExportData = {
+    body?: never;
+    path?: never;
+    query?: {
+        area?: string;
+        layer?: 'DESTITUTE' | 'ALLOWANCE' | 'EDGE' | 'RIGID' | 'UNSTABLE' | 'MARGINAL' | 'SUDDEN';
+        format?: string;
+    };
+    url: '/api/monitoring/v1/low-income/export';
+};
+
+export type LowIncomeExportErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type LowIncomeExportError = LowIncomeExportErrors[keyof LowIncomeExportErrors];
+
+export type LowIncomeExportResponses = {
+    /**
+     * OK
+     */
+    200: unknown;
+};
+
+export type LowIncomeLayersData = {
+    body?: never;
+    path?: never;
+    query?: {
+        area?: string;
+    };
+    url: '/api/monitoring/v1/low-income/layers';
+};
+
+export type LowIncomeLayersErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type LowIncomeLayersError = LowIncomeLayersErrors[keyof LowIncomeLayersErrors];
+
+export type LowIncomeLayersResponses = {
+    /**
+     * OK
+     */
+    200: Array<LayerCount>;
+};
+
+export type LowIncomeLayersResponse = LowIncomeLayersResponses[keyof LowIncomeLayersResponses];
 
 export type OperationPageViewData = {
     body?: never;
