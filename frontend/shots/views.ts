@@ -70,6 +70,8 @@ export const views: View[] = [
       await page.waitForTimeout(300)
     },
   },
+  { name: 'low-income', path: '/low-income', role: 'county', moods: all },
+  { name: 'lead-times', path: '/lead-times', role: 'county', moods: all },
   { name: 'rosters', path: '/rosters', role: 'township' },
   { name: 'roster-batch', path: '/rosters/batches/b-parsed', role: 'township' },
   { name: 'clues', path: '/clues', role: 'township', moods: all },

@@ -31,6 +31,8 @@ export const routeTable: Record<string, RouteRow> = {
   },
   arrivals: { path: '/arrivals', heading: '数据到达情况', may: 'county', mayNot: 'township' },
   arrival: { path: '/arrivals/medical', heading: '医保结算明细', may: 'department', mayNot: 'village' },
+  'low-income': { path: '/low-income', heading: '低收入人口名单', may: 'village', mayNot: 'department' },
+  'lead-times': { path: '/lead-times', heading: '数据到入户用时', may: 'leader', mayNot: 'department' },
   rosters: { path: '/rosters', heading: '花名册导入', may: 'township', mayNot: 'village' },
   'roster-batch': {
     path: '/rosters/batches/b-parsed',

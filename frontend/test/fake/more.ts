@@ -5,6 +5,8 @@ import { caseEndpoints } from './cases.ts'
 import { arrivalEndpoints } from './arrivals.ts'
 import { channelEndpoints } from './channels.ts'
 import { importEndpoints } from './imports.ts'
+import { leadTimeEndpoints } from './leadtimes.ts'
+import { lowIncomeEndpoints } from './lowincome.ts'
 import { otherEndpoints } from './others.ts'
 import { overviewEndpoints } from './overview.ts'
 import { monitoredEndpoints } from './monitored.ts'
@@ -15,6 +17,8 @@ import { taskEndpoints } from './tasks.ts'
 export const moreEndpoints: Endpoint[] = [
   ...arrivalEndpoints,
   ...importEndpoints,
+  ...leadTimeEndpoints,
+  ...lowIncomeEndpoints,
   ...caseEndpoints,
   ...assetEndpoints,
   ...otherEndpoints,

@@ -35,6 +35,7 @@ export default {
     column: '列',
     share: '{empty}% / {rejected}%',
     past: '已解除的预警',
+    raised: '发现日期',
     clearedOn: '解除日期',
     sentence: '说明',
     note: '处理情况',

@@ -141,7 +141,9 @@ public class ArrivalService {
    */
   @Transactional
   public Result<AlarmView> acknowledge(UUID id, String note, CurrentUser user) {
-    find(id).orElseThrow(Problem::notFound);
+    if (find(id).isEmpty()) {
+      throw Problem.notFound();
+    }
     int noted =
         jdbc.sql(
                 """

@@ -161,9 +161,12 @@ class FeedPipeline {
 
   private void report(Batch batch) {
     jdbc.sql(
-            "insert into feed_report (batch_seq, kind, label, data_date, recorded_at) values (?, ?,"
-                + " ?, ?, app_now()) on conflict do nothing")
+            """
+            insert into feed_report (batch_seq, kind, label, data_date, recorded_at, batch_id, arrived_on)
+            values (?, ?, ?, ?, app_now(), ?, ?) on conflict do nothing
+            """)
         .params(batch.seq(), batch.kind(), batch.no() + " " + batch.fileName(), batch.dataDate())
+        .params(batch.id(), batch.businessDay())
         .update();
   }
 }

@@ -38,6 +38,7 @@ class RosterMerge {
     var households = new HashSet<>(ids(batch, agency, RosterSql.UPDATE_HOUSEHOLDS));
     households.addAll(ids(batch, agency, RosterSql.INSERT_INCOMES));
     households.addAll(ids(batch, agency, RosterSql.INSERT_LIVING));
+    run(batch, agency, RosterSql.INSERT_LAYERS);
     staging.clear(batch);
 
     long created = matched.persons().stream().filter(Person::fresh).count();
@@ -68,6 +69,7 @@ class RosterMerge {
     return jdbc.sql(sql)
         .param("batch", batch.seq())
         .param("batchNo", batch.no())
+        .param("batchLabel", batch.no() + " " + batch.fileName())
         .param("agency", agency)
         .param("observed", batch.dataDate())
         .param("period", String.valueOf(batch.dataDate().getYear()));

@@ -138,5 +138,26 @@ final class RosterSql {
       returning household_id
       """;
 
+  /**
+   * Statements about layers of low income that change what is known, with the row they stand in. A
+   * person who never had an allowance needs no statement that he has none.
+   */
+  static final String INSERT_LAYERS =
+      """
+      with said as (
+        select s.household_id, s.id as person_id, s.area, s.source_row, f.name, f.value,
+          coalesce((select l.value from layer_fact l where l.person_id = s.id and l.name = f.name order by l.recorded_at desc, l.id desc limit 1),
+                   '不享受') as known
+        from roster_person s cross join lateral (values ('allowance', s.allowance), ('destitute', s.destitute)) f(name, value)
+        where s.batch = :batch and f.value is not null
+        union all
+        select s.id, null, s.area, s.source_row, 'category', s.category,
+          (select l.value from layer_fact l where l.household_id = s.id and l.person_id is null order by l.recorded_at desc, l.id desc limit 1)
+        from roster_household s where s.batch = :batch and s.category is not null)
+      insert into layer_fact (id, household_id, person_id, area, name, value, agency, batch, source_row, observed)
+      select uuidv7(), household_id, person_id, area, name, value, :agency, :batchLabel, source_row, :observed
+      from said where value is distinct from known
+      """;
+
   private RosterSql() {}
 }

@@ -98,7 +98,7 @@ class RosterStaging {
 
   private void person(CopyRows rows, Batch batch, Person person) {
     var part = person.prepared().row().person();
-    rows.begin(24).big(batch.seq()).uuid(person.id()).flag(person.fresh());
+    rows.begin(25).big(batch.seq()).uuid(person.id()).flag(person.fresh());
     rows.uuid(person.household().id()).text(person.household().area());
     text(rows, part.no());
     rows.text(part.name()).text(part.relation()).text(part.sex().name());
@@ -125,6 +125,7 @@ class RosterStaging {
       text(rows, cell);
     }
     rows.text(object(part.more())).text(person.prepared().grams());
+    rows.integer(person.prepared().row().row());
   }
 
   /** A certificate keeps its category and grade; a number of 15 digits becomes the one of 18. */

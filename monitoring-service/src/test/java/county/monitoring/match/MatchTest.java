@@ -203,6 +203,21 @@ class MatchTest {
   }
 
   @Test
+  void whenTheFileIsNotKeptAnyLongerTheReportStaysAndItsRowsAreGone() {
+    var path = education(pupil(child("过期童", 9)) + stranger("外来童"));
+    registry.write(
+        "delete from file where id = (select file_id from batch where id = ?)",
+        UUID.fromString(path.substring(path.lastIndexOf('/') + 1)));
+
+    assertThat(county.get(path + "/match").at("/theirs")).isEqualTo("1");
+    assertThat(all(county, path, "BOTH", 20)).hasSize(1);
+    assertThat(county.get(path + "/match/rows?kind=THEIRS").code())
+        .isEqualTo("monitoring.batch.file-gone");
+    assertThat(bureau("education").get(path + "/annotated").code())
+        .isEqualTo("monitoring.batch.file-gone");
+  }
+
+  @Test
   void aBatchUnderWayHasNoReportYet() {
     var sent =
         bureau("education")

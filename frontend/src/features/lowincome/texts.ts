@@ -1,0 +1,20 @@
+export default {
+  lowIncome: {
+    title: '低收入人口名单',
+    lead: '低保、特困和监测对象家庭成员一人一行，每一层写明来源文件、行号和日期',
+    none: '这个范围内没有低收入人口；花名册导入低保、特困情况或认定监测对象后，会列在这里',
+    name: '姓名',
+    idNumber: '证件号码',
+    relation: '与户主关系',
+    household: '户主',
+    area: '所在嘎查村',
+    layers: '人群分层',
+    source: '来源',
+    everybody: '全部',
+    persons: '{count} 人',
+    overlap: '同一人可以在多层，“全部”按人计数，不重复',
+    from: '{agency} {file}（{on}）',
+    fromRow: '{agency} {file} 第 {row} 行（{on}）',
+    unknown: '来源未记录（在系统开始记录来源之前导入）',
+  },
+}
