@@ -39,6 +39,16 @@ export const routeTable: Record<string, RouteRow> = {
   },
   'report-new': { path: '/report?household=h2', heading: '一分钟上报', may: 'village', mayNot: 'county' },
   reports: { path: '/reports', heading: '干部上报记录', may: 'county', mayNot: 'department' },
+  'self-report-form': { path: '/self-report?village=150822101211', heading: '防返贫自主申报', may: '' },
+  'self-report-state': { path: '/self-report/state', heading: '查询申报进度', may: '' },
+  'self-reports': { path: '/self-reports', heading: '自主申报', may: 'village', mayNot: 'department' },
+  'self-report': { path: '/self-reports/z1', heading: '李宝音：自主申报', may: 'township', mayNot: 'department' },
+  'self-report-poster': {
+    path: '/self-report-poster?village=150822101211',
+    heading: '家里有困难，扫码就申报',
+    may: 'township',
+    mayNot: 'department',
+  },
   recognitions: { path: '/recognitions', heading: '识别认定', may: 'county', mayNot: 'department' },
   recognition: { path: '/recognitions/r4', heading: 'RD-2021-0004', may: 'township', mayNot: 'department' },
   'publicity-sheet': {

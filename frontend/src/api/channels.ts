@@ -44,3 +44,64 @@ export interface ClueEscalation {
   urgedOn?: string | null
   note?: string | null
 }
+
+export interface SelfReportTownship {
+  area: string
+  name: string
+  villages: { area: string; name: string }[]
+}
+
+export interface SelfReportForm {
+  form: string
+  fastestSeconds: number
+  townships: SelfReportTownship[]
+}
+
+export interface SelfReportReceipt {
+  receipt: string
+  areaName: string
+  submittedOn: string
+  dueOn: string
+}
+
+export interface SelfReportProgress extends SelfReportReceipt {
+  state: SelfReport['state']
+  stateLabel: string
+  explanation: string
+  reason?: string | null
+}
+
+export interface SelfReport {
+  id: string
+  receipt: string
+  area: string
+  areaName: string
+  name: string
+  idNumberMasked?: string | null
+  phoneMasked?: string | null
+  risks: string[]
+  happened: string
+  submittedOn: string
+  dueOn: string
+  overdue: boolean
+  state: 'RECEIVED' | 'MATCHED' | 'OFF_REGISTER' | 'REFUSED'
+  stateLabel: string
+  householdId?: string | null
+  headName?: string | null
+  clueId?: string | null
+  clueNo?: string | null
+  reason?: string | null
+  handledName?: string | null
+  handledOn?: string | null
+  version: number
+}
+
+export interface SelfReportCandidate {
+  householdId: string
+  householdNo: string
+  headName: string
+  area: string
+  areaName: string
+  persons: number
+  why: string
+}

@@ -109,6 +109,16 @@ export type CandidateRow = {
     visitedOn?: string;
 };
 
+export type CandidatesCandidate = {
+    area?: string;
+    areaName?: string;
+    headName?: string;
+    householdId?: string;
+    householdNo?: string;
+    persons?: number;
+    why?: string;
+};
+
 export type ChainCheckChainRun = {
     endedAt?: string;
     entries?: number;
@@ -960,6 +970,14 @@ export type PageSafetyNetMarked = {
     totalExact?: boolean;
 };
 
+export type PageSelfReportView = {
+    items?: Array<SelfReportView>;
+    next?: string;
+    previous?: string;
+    total?: number;
+    totalExact?: boolean;
+};
+
 export type PageSignatureRow = {
     items?: Array<SignatureRow>;
     next?: string;
@@ -1085,6 +1103,46 @@ export type Proposal = {
     validFrom?: string;
     validTo?: string;
     value?: number;
+};
+
+export type PublicAsked = {
+    phone: string;
+    receipt: string;
+};
+
+export type ReceiptsForm = {
+    fastestSeconds?: number;
+    form?: string;
+    townships?: Array<ReceiptsTownship>;
+};
+
+export type ReceiptsProgress = {
+    areaName?: string;
+    dueOn?: string;
+    explanation?: string;
+    reason?: string;
+    receipt?: string;
+    state?: 'RECEIVED' | 'MATCHED' | 'OFF_REGISTER' | 'REFUSED';
+    stateLabel?: string;
+    submittedOn?: string;
+};
+
+export type ReceiptsReceipt = {
+    areaName?: string;
+    dueOn?: string;
+    receipt?: string;
+    submittedOn?: string;
+};
+
+export type ReceiptsTownship = {
+    area?: string;
+    name?: string;
+    villages?: Array<ReceiptsVillage>;
+};
+
+export type ReceiptsVillage = {
+    area?: string;
+    name?: string;
 };
 
 export type RecognitionActEntry = {
@@ -1213,6 +1271,48 @@ export type SafetyNetMarked = {
     reason?: string;
     since?: string;
     until?: string;
+};
+
+export type SelfReportMatch = {
+    householdId: string;
+};
+
+export type SelfReportReason = {
+    reason: string;
+};
+
+export type SelfReportReveal = {
+    field: 'idNumber' | 'phone' | 'account';
+    purpose: string;
+};
+
+export type SelfReportRevealed = {
+    value?: string;
+};
+
+export type SelfReportView = {
+    area?: string;
+    areaName?: string;
+    clueId?: string;
+    clueNo?: string;
+    dueOn?: string;
+    handledName?: string;
+    handledOn?: string;
+    happened?: string;
+    headName?: string;
+    householdId?: string;
+    id?: string;
+    idNumberMasked?: string;
+    name?: string;
+    overdue?: boolean;
+    phoneMasked?: string;
+    reason?: string;
+    receipt?: string;
+    risks?: Array<string>;
+    state?: 'RECEIVED' | 'MATCHED' | 'OFF_REGISTER' | 'REFUSED';
+    stateLabel?: string;
+    submittedOn?: string;
+    version?: number;
 };
 
 export type SideActRejection = {
@@ -1388,6 +1488,18 @@ export type StepViewEvidenceView = {
     fileId?: string;
     kind?: string;
     label?: string;
+};
+
+export type Submission = {
+    area: string;
+    consent?: boolean;
+    form: string;
+    happened: string;
+    idNumber?: string;
+    name: string;
+    phone: string;
+    risks: Array<string>;
+    website?: string;
 };
 
 export type SupportPlan = {
@@ -4826,6 +4938,288 @@ export type EliminationLiftResponses = {
 };
 
 export type EliminationLiftResponse = EliminationLiftResponses[keyof EliminationLiftResponses];
+
+export type SelfReportListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        area?: string;
+        state?: 'RECEIVED' | 'MATCHED' | 'OFF_REGISTER' | 'REFUSED';
+        /**
+         * 每页条数，1 到 200，默认 20
+         */
+        size?: number;
+        /**
+         * 上一次回答中的 next 或 previous
+         */
+        cursor?: string;
+    };
+    url: '/api/monitoring/v1/self-reports';
+};
+
+export type SelfReportListErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type SelfReportListError = SelfReportListErrors[keyof SelfReportListErrors];
+
+export type SelfReportListResponses = {
+    /**
+     * OK
+     */
+    200: PageSelfReportView;
+};
+
+export type SelfReportListResponse = SelfReportListResponses[keyof SelfReportListResponses];
+
+export type PublicSubmitData = {
+    body: Submission;
+    path?: never;
+    query?: never;
+    url: '/api/monitoring/v1/self-reports';
+};
+
+export type PublicSubmitErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type PublicSubmitError = PublicSubmitErrors[keyof PublicSubmitErrors];
+
+export type PublicSubmitResponses = {
+    /**
+     * OK
+     */
+    200: ReceiptsReceipt;
+};
+
+export type PublicSubmitResponse = PublicSubmitResponses[keyof PublicSubmitResponses];
+
+export type PublicFormData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/monitoring/v1/self-reports/form';
+};
+
+export type PublicFormErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type PublicFormError = PublicFormErrors[keyof PublicFormErrors];
+
+export type PublicFormResponses = {
+    /**
+     * OK
+     */
+    200: ReceiptsForm;
+};
+
+export type PublicFormResponse = PublicFormResponses[keyof PublicFormResponses];
+
+export type PublicProgressData = {
+    body: PublicAsked;
+    path?: never;
+    query?: never;
+    url: '/api/monitoring/v1/self-reports/states';
+};
+
+export type PublicProgressErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type PublicProgressError = PublicProgressErrors[keyof PublicProgressErrors];
+
+export type PublicProgressResponses = {
+    /**
+     * OK
+     */
+    200: ReceiptsProgress;
+};
+
+export type PublicProgressResponse = PublicProgressResponses[keyof PublicProgressResponses];
+
+export type SelfReportGetData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/monitoring/v1/self-reports/{id}';
+};
+
+export type SelfReportGetErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type SelfReportGetError = SelfReportGetErrors[keyof SelfReportGetErrors];
+
+export type SelfReportGetResponses = {
+    /**
+     * OK
+     */
+    200: SelfReportView;
+};
+
+export type SelfReportGetResponse = SelfReportGetResponses[keyof SelfReportGetResponses];
+
+export type SelfReportCandidatesData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/monitoring/v1/self-reports/{id}/candidates';
+};
+
+export type SelfReportCandidatesErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type SelfReportCandidatesError = SelfReportCandidatesErrors[keyof SelfReportCandidatesErrors];
+
+export type SelfReportCandidatesResponses = {
+    /**
+     * OK
+     */
+    200: Array<CandidatesCandidate>;
+};
+
+export type SelfReportCandidatesResponse = SelfReportCandidatesResponses[keyof SelfReportCandidatesResponses];
+
+export type SelfReportMatchData = {
+    body: SelfReportMatch;
+    headers?: {
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/monitoring/v1/self-reports/{id}/match';
+};
+
+export type SelfReportMatchErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type SelfReportMatchError = SelfReportMatchErrors[keyof SelfReportMatchErrors];
+
+export type SelfReportMatchResponses = {
+    /**
+     * OK
+     */
+    200: SelfReportView;
+};
+
+export type SelfReportMatchResponse = SelfReportMatchResponses[keyof SelfReportMatchResponses];
+
+export type SelfReportOffRegisterData = {
+    body: SelfReportReason;
+    headers?: {
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/monitoring/v1/self-reports/{id}/off-register';
+};
+
+export type SelfReportOffRegisterErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type SelfReportOffRegisterError = SelfReportOffRegisterErrors[keyof SelfReportOffRegisterErrors];
+
+export type SelfReportOffRegisterResponses = {
+    /**
+     * OK
+     */
+    200: SelfReportView;
+};
+
+export type SelfReportOffRegisterResponse = SelfReportOffRegisterResponses[keyof SelfReportOffRegisterResponses];
+
+export type SelfReportRefuseData = {
+    body: SelfReportReason;
+    headers?: {
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/monitoring/v1/self-reports/{id}/refusal';
+};
+
+export type SelfReportRefuseErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type SelfReportRefuseError = SelfReportRefuseErrors[keyof SelfReportRefuseErrors];
+
+export type SelfReportRefuseResponses = {
+    /**
+     * OK
+     */
+    200: SelfReportView;
+};
+
+export type SelfReportRefuseResponse = SelfReportRefuseResponses[keyof SelfReportRefuseResponses];
+
+export type SelfReportRevealData = {
+    body: SelfReportReveal;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/monitoring/v1/self-reports/{id}/reveals';
+};
+
+export type SelfReportRevealErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type SelfReportRevealError = SelfReportRevealErrors[keyof SelfReportRevealErrors];
+
+export type SelfReportRevealResponses = {
+    /**
+     * OK
+     */
+    200: SelfReportRevealed;
+};
+
+export type SelfReportRevealResponse = SelfReportRevealResponses[keyof SelfReportRevealResponses];
 
 export type StandardStandardsData = {
     body?: never;
