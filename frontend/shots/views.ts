@@ -111,6 +111,11 @@ export const views: View[] = [
       await page.getByText('不在册').waitFor()
     },
   },
+  { name: 'judgements', path: '/judgements', role: 'county', moods: all },
+  { name: 'judgement', path: '/judgements/y1', role: 'county_head', moods: ['normal', 'failing', 'loading'] },
+  { name: 'judgement-answer', path: '/judgements/y1', role: 'department' },
+  { name: 'judgement-concluded', path: '/judgements/y2', role: 'township' },
+  { name: 'judgement-new', path: '/clues/c1/judgement', role: 'county' },
   { name: 'self-reports', path: '/self-reports', role: 'township', moods: all },
   { name: 'self-report', path: '/self-reports/z1', role: 'township', moods: all },
   { name: 'self-report-refuse', path: '/self-reports/z2', role: 'township_head' },

@@ -49,6 +49,9 @@ export const routeTable: Record<string, RouteRow> = {
     may: 'township',
     mayNot: 'department',
   },
+  judgements: { path: '/judgements', heading: '联合研判', may: 'department', mayNot: 'village' },
+  judgement: { path: '/judgements/y1', heading: '李宝音户：联合研判', may: 'county', mayNot: 'village' },
+  'judgement-new': { path: '/clues/c1/judgement', heading: '发起联合研判', may: 'county', mayNot: 'township' },
   recognitions: { path: '/recognitions', heading: '识别认定', may: 'county', mayNot: 'department' },
   recognition: { path: '/recognitions/r4', heading: 'RD-2021-0004', may: 'township', mayNot: 'department' },
   'publicity-sheet': {

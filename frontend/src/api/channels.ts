@@ -105,3 +105,48 @@ export interface SelfReportCandidate {
   persons: number
   why: string
 }
+
+type Verdict = 'RISK' | 'NO_RISK' | 'UNKNOWN'
+
+export interface JudgementOpinion {
+  unit: string
+  unitName: string
+  view?: Verdict | null
+  viewLabel?: string | null
+  words?: string | null
+  givenName?: string | null
+  givenOn?: string | null
+  late: boolean
+}
+
+export interface Judgement {
+  id: string
+  no: string
+  clueId: string
+  clueNo: string
+  householdId: string
+  headName: string
+  area: string
+  areaName: string
+  kindLabel: string
+  sentence: string
+  question: string
+  askedName: string
+  askedOn: string
+  dueOn: string
+  state: 'ASKED' | 'CONCLUDED'
+  stateLabel: string
+  missing: number
+  overdue: boolean
+  result?: Verdict | null
+  resultLabel?: string | null
+  reason?: string | null
+  effect?: string | null
+  concludedName?: string | null
+  concludedOn?: string | null
+  opinions: JudgementOpinion[]
+  answerable: boolean
+  concludable: boolean
+  clause: string
+  version: number
+}

@@ -30,6 +30,8 @@ export type Checked = [
   NoStrangers<Strangers<desk.SelfReportProgress, monitoring.ReceiptsProgress>>,
   NoStrangers<Strangers<desk.SelfReport, monitoring.SelfReportView>>,
   NoStrangers<Strangers<desk.SelfReportCandidate, monitoring.CandidatesCandidate>>,
+  NoStrangers<Strangers<desk.Judgement, monitoring.JudgementView>>,
+  NoStrangers<Strangers<desk.JudgementOpinion, monitoring.JudgementViewOpinion>>,
   NoStrangers<Strangers<desk.Finding, monitoring.FindingView>>,
   NoStrangers<Strangers<desk.RecognitionRow, monitoring.RecognitionViewRow>>,
   NoStrangers<Strangers<desk.Recognition, monitoring.RecognitionView>>,

@@ -15,6 +15,7 @@ export interface Asked {
   request: Request
   params: Record<string, string | readonly string[] | undefined>
   mood: Mood
+  role: string | undefined
 }
 
 /** One endpoint of the pretended services: who may, and what it answers. */
@@ -222,7 +223,7 @@ export function fakeBackend({ role, mood = 'normal' }: Staff): HttpHandler[] {
           return refused(403, 'county.access.denied', '您当前的岗位没有此项权限')
         if (mood === 'failing') return refused(503, 'gateway.service.unavailable', '该服务暂时不可用，请稍候再试')
         if (mood === 'loading') await delay('infinite')
-        return HttpResponse.json(await answer({ request, params, mood }), { status })
+        return HttpResponse.json(await answer({ request, params, mood, role: signedIn }), { status })
       }),
     ),
     http.all('*/api/*', ({ request }) =>

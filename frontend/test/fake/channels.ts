@@ -1,4 +1,4 @@
-import type { ClueEscalation, Report, SelfReport, SuppressedWarning } from '../../src/api/types'
+import type { ClueEscalation, Judgement, Report, SelfReport, SuppressedWarning } from '../../src/api/types'
 import type { Endpoint } from './backend.ts'
 import { page } from './page.ts'
 import { clue, clues, divisions, households } from './world.ts'
@@ -119,6 +119,79 @@ const selfReports: SelfReport[] = [
   },
 ]
 
+const judgement: Judgement = {
+  id: 'y1',
+  no: 'YP2021-00003',
+  clueId: 'c1',
+  clueNo: 'XS-2021-0001',
+  householdId: 'h2',
+  headName: '李宝音',
+  area: '150822101211',
+  areaName: '隆盛合镇新地村',
+  kindLabel: '医疗支出',
+  sentence: '近12个月合规自付 32400.00 元，达到或超过预警线 20000.00 元',
+  question: '这户的医疗费用报销后还要自付多少，家里能不能自己应对',
+  askedName: '赵敏',
+  askedOn: '2021-10-14',
+  dueOn: '2021-10-19',
+  state: 'ASKED',
+  stateLabel: '征求意见中',
+  missing: 1,
+  overdue: true,
+  opinions: [
+    {
+      unit: 'civil-affairs',
+      unitName: '民政局',
+      view: 'UNKNOWN',
+      viewLabel: '不能判断',
+      words: '没有低保、临时救助记录，家庭财产未核对',
+      givenName: '钱主任',
+      givenOn: '2021-10-16',
+      late: false,
+    },
+    { unit: 'health', unitName: '卫健委', late: true },
+    {
+      unit: 'medical-insurance',
+      unitName: '医保局',
+      view: 'RISK',
+      viewLabel: '有风险',
+      words: '三重保障后近12个月自付 32400 元，数据到 9 月 30 日，仍在住院',
+      givenName: '孙科长',
+      givenOn: '2021-10-15',
+      late: false,
+    },
+  ],
+  answerable: false,
+  concludable: true,
+  clause: 'PLAN_10_6',
+  version: 0,
+}
+
+const concluded: Judgement = {
+  ...judgement,
+  id: 'y2',
+  no: 'YP2021-00002',
+  headName: '张志强',
+  state: 'CONCLUDED',
+  stateLabel: '已研判',
+  result: 'RISK',
+  resultLabel: '有风险',
+  reason: '医保局数据明确，自付费用超过家庭全年收入，应入户核实',
+  effect: '线索已分派入户核实',
+  concludedName: '周局长',
+  concludedOn: '2021-10-18',
+  overdue: false,
+  concludable: false,
+  version: 1,
+}
+
+const judgementOf = (id: string, answering: boolean): Judgement =>
+  id === 'y2'
+    ? concluded
+    : answering
+      ? { ...judgement, opinions: [judgement.opinions[2]!], answerable: true, concludable: false }
+      : judgement
+
 export const channelEndpoints: Endpoint[] = [
   {
     method: 'post',
@@ -141,6 +214,55 @@ export const channelEndpoints: Endpoint[] = [
     path: `${monitoring}/suppressed-warnings`,
     permission: 'monitoring:clue:read',
     answer: ({ mood }) => page(suppressed, mood) as never,
+  },
+  {
+    method: 'get',
+    path: `${monitoring}/judgements`,
+    permission: 'monitoring:judgement:read',
+    answer: ({ mood, request }) => {
+      const clueId = new URL(request.url).searchParams.get('clueId')
+      return page(clueId ? (clueId === 'c3' ? [concluded] : []) : [judgement, concluded], mood) as never
+    },
+  },
+  {
+    method: 'get',
+    path: `${monitoring}/judgements/:id`,
+    permission: 'monitoring:judgement:read',
+    answer: ({ params, role }) => judgementOf(String(params['id']), role === 'department') as never,
+  },
+  {
+    method: 'get',
+    path: `${monitoring}/judgement-units`,
+    permission: 'monitoring:judgement:ask',
+    answer: () =>
+      [
+        ['medical-insurance', '医保局'],
+        ['civil-affairs', '民政局'],
+        ['health', '卫健委'],
+        ['education', '教育局'],
+        ['housing', '住建局'],
+        ['water', '水利局'],
+        ['labour', '人社局'],
+        ['agriculture', '农牧和科技局'],
+      ].map(([code, name]) => ({ code, name })) as never,
+  },
+  {
+    method: 'post',
+    path: `${monitoring}/clues/:id/judgements`,
+    permission: 'monitoring:judgement:ask',
+    answer: () => judgement as never,
+  },
+  {
+    method: 'post',
+    path: `${monitoring}/judgements/:id/opinion`,
+    permission: 'monitoring:judgement:answer',
+    answer: () => judgementOf('y1', true) as never,
+  },
+  {
+    method: 'post',
+    path: `${monitoring}/judgements/:id/conclusion`,
+    permission: 'monitoring:judgement:conclude',
+    answer: () => concluded as never,
   },
   {
     method: 'get',

@@ -19,6 +19,12 @@ export type Amount = {
     value?: number;
 };
 
+export type AskForm = {
+    question: string;
+    units: Array<string>;
+    workingDays: number;
+};
+
 export type AssessmentVerificationDifference = {
     asOf?: string;
     assessment?: string;
@@ -684,6 +690,64 @@ export type HouseholdSearch = {
     idNumber: string;
 };
 
+export type JudgementAnswer = {
+    view: 'RISK' | 'NO_RISK' | 'UNKNOWN';
+    words: string;
+};
+
+export type JudgementAskable = {
+    code?: string;
+    name?: string;
+};
+
+export type JudgementConclusion = {
+    reason: string;
+    result: 'RISK' | 'NO_RISK' | 'UNKNOWN';
+};
+
+export type JudgementView = {
+    answerable?: boolean;
+    area?: string;
+    areaName?: string;
+    askedName?: string;
+    askedOn?: string;
+    clause?: string;
+    clueId?: string;
+    clueNo?: string;
+    concludable?: boolean;
+    concludedName?: string;
+    concludedOn?: string;
+    dueOn?: string;
+    effect?: string;
+    headName?: string;
+    householdId?: string;
+    id?: string;
+    kindLabel?: string;
+    missing?: number;
+    no?: string;
+    opinions?: Array<JudgementViewOpinion>;
+    overdue?: boolean;
+    question?: string;
+    reason?: string;
+    result?: 'RISK' | 'NO_RISK' | 'UNKNOWN';
+    resultLabel?: string;
+    sentence?: string;
+    state?: 'ASKED' | 'CONCLUDED';
+    stateLabel?: string;
+    version?: number;
+};
+
+export type JudgementViewOpinion = {
+    givenName?: string;
+    givenOn?: string;
+    late?: boolean;
+    unit?: string;
+    unitName?: string;
+    view?: 'RISK' | 'NO_RISK' | 'UNKNOWN';
+    viewLabel?: string;
+    words?: string;
+};
+
 export type LedgerRow = {
     area?: string;
     areaName?: string;
@@ -908,6 +972,14 @@ export type PageGapRow = {
 
 export type PageHouseholdRow = {
     items?: Array<HouseholdRow>;
+    next?: string;
+    previous?: string;
+    total?: number;
+    totalExact?: boolean;
+};
+
+export type PageJudgementView = {
+    items?: Array<JudgementView>;
     next?: string;
     previous?: string;
     total?: number;
@@ -1904,6 +1976,33 @@ export type AssignmentAssignResponses = {
 };
 
 export type AssignmentAssignResponse = AssignmentAssignResponses[keyof AssignmentAssignResponses];
+
+export type JudgementAskData = {
+    body: AskForm;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/monitoring/v1/clues/{id}/judgements';
+};
+
+export type JudgementAskErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type JudgementAskError = JudgementAskErrors[keyof JudgementAskErrors];
+
+export type JudgementAskResponses = {
+    /**
+     * OK
+     */
+    200: JudgementView;
+};
+
+export type JudgementAskResponse = JudgementAskResponses[keyof JudgementAskResponses];
 
 export type ClueRefuseData = {
     body: ClueRefuse;
@@ -3465,6 +3564,152 @@ export type FollowUpVisitedResponses = {
 };
 
 export type FollowUpVisitedResponse = FollowUpVisitedResponses[keyof FollowUpVisitedResponses];
+
+export type JudgementUnitsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/monitoring/v1/judgement-units';
+};
+
+export type JudgementUnitsErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type JudgementUnitsError = JudgementUnitsErrors[keyof JudgementUnitsErrors];
+
+export type JudgementUnitsResponses = {
+    /**
+     * OK
+     */
+    200: Array<JudgementAskable>;
+};
+
+export type JudgementUnitsResponse = JudgementUnitsResponses[keyof JudgementUnitsResponses];
+
+export type JudgementListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        area?: string;
+        state?: 'ASKED' | 'CONCLUDED';
+        clueId?: string;
+        /**
+         * 每页条数，1 到 200，默认 20
+         */
+        size?: number;
+        /**
+         * 上一次回答中的 next 或 previous
+         */
+        cursor?: string;
+    };
+    url: '/api/monitoring/v1/judgements';
+};
+
+export type JudgementListErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type JudgementListError = JudgementListErrors[keyof JudgementListErrors];
+
+export type JudgementListResponses = {
+    /**
+     * OK
+     */
+    200: PageJudgementView;
+};
+
+export type JudgementListResponse = JudgementListResponses[keyof JudgementListResponses];
+
+export type JudgementGetData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/monitoring/v1/judgements/{id}';
+};
+
+export type JudgementGetErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type JudgementGetError = JudgementGetErrors[keyof JudgementGetErrors];
+
+export type JudgementGetResponses = {
+    /**
+     * OK
+     */
+    200: JudgementView;
+};
+
+export type JudgementGetResponse = JudgementGetResponses[keyof JudgementGetResponses];
+
+export type JudgementConcludeData = {
+    body: JudgementConclusion;
+    headers?: {
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/monitoring/v1/judgements/{id}/conclusion';
+};
+
+export type JudgementConcludeErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type JudgementConcludeError = JudgementConcludeErrors[keyof JudgementConcludeErrors];
+
+export type JudgementConcludeResponses = {
+    /**
+     * OK
+     */
+    200: JudgementView;
+};
+
+export type JudgementConcludeResponse = JudgementConcludeResponses[keyof JudgementConcludeResponses];
+
+export type JudgementAnswerData = {
+    body: JudgementAnswer;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/monitoring/v1/judgements/{id}/opinion';
+};
+
+export type JudgementAnswerErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type JudgementAnswerError = JudgementAnswerErrors[keyof JudgementAnswerErrors];
+
+export type JudgementAnswerResponses = {
+    /**
+     * OK
+     */
+    200: JudgementView;
+};
+
+export type JudgementAnswerResponse = JudgementAnswerResponses[keyof JudgementAnswerResponses];
 
 export type LedgerListData = {
     body?: never;
