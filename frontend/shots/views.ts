@@ -116,6 +116,8 @@ export const views: View[] = [
   { name: 'judgement-answer', path: '/judgements/y1', role: 'department' },
   { name: 'judgement-concluded', path: '/judgements/y2', role: 'township' },
   { name: 'judgement-new', path: '/clues/c1/judgement', role: 'county' },
+  { name: 'must-visits', path: '/must-visits', role: 'village', moods: all },
+  { name: 'omissions', path: '/omissions?kind=OUTSIDE_HELP', role: 'county', moods: all },
   { name: 'self-reports', path: '/self-reports', role: 'township', moods: all },
   { name: 'self-report', path: '/self-reports/z1', role: 'township', moods: all },
   { name: 'self-report-refuse', path: '/self-reports/z2', role: 'township_head' },

@@ -52,6 +52,8 @@ export const routeTable: Record<string, RouteRow> = {
   judgements: { path: '/judgements', heading: '联合研判', may: 'department', mayNot: 'village' },
   judgement: { path: '/judgements/y1', heading: '李宝音户：联合研判', may: 'county', mayNot: 'village' },
   'judgement-new': { path: '/clues/c1/judgement', heading: '发起联合研判', may: 'county', mayNot: 'township' },
+  'must-visits': { path: '/must-visits', heading: '八必访', may: 'village', mayNot: 'department' },
+  omissions: { path: '/omissions?kind=OUTSIDE_HELP', heading: '应纳未纳核查', may: 'auditor', mayNot: 'village' },
   recognitions: { path: '/recognitions', heading: '识别认定', may: 'county', mayNot: 'department' },
   recognition: { path: '/recognitions/r4', heading: 'RD-2021-0004', may: 'township', mayNot: 'department' },
   'publicity-sheet': {

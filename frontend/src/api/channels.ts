@@ -150,3 +150,23 @@ export interface Judgement {
   clause: string
   version: number
 }
+
+export interface FoundHousehold {
+  id: string
+  householdNo: string
+  headName: string
+  area: string
+  areaName: string
+  monitored: boolean
+  why: string
+  seenOn?: string | null
+}
+
+export interface FoundSum {
+  kind: string
+  label: string
+  note: string
+  households: number
+  exact: boolean
+  clause: string
+}

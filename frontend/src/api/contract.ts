@@ -32,6 +32,8 @@ export type Checked = [
   NoStrangers<Strangers<desk.SelfReportCandidate, monitoring.CandidatesCandidate>>,
   NoStrangers<Strangers<desk.Judgement, monitoring.JudgementView>>,
   NoStrangers<Strangers<desk.JudgementOpinion, monitoring.JudgementViewOpinion>>,
+  NoStrangers<Strangers<desk.FoundHousehold, monitoring.FoundRow>>,
+  NoStrangers<Strangers<desk.FoundSum, monitoring.DiscoverySum>>,
   NoStrangers<Strangers<desk.Finding, monitoring.FindingView>>,
   NoStrangers<Strangers<desk.RecognitionRow, monitoring.RecognitionViewRow>>,
   NoStrangers<Strangers<desk.Recognition, monitoring.RecognitionView>>,

@@ -54,6 +54,31 @@ export const escalations: ClueEscalation[] = [
   { level: 'COUNTY', levelLabel: '县级', dueOn: '2021-10-15', escalatedOn: '2021-10-18' },
 ]
 
+const found = (why: string) =>
+  households.slice(0, 5).map((household, at) => ({
+    id: household.id,
+    householdNo: household.no,
+    headName: household.headName,
+    area: household.area,
+    areaName: household.areaName,
+    monitored: at === 3,
+    why,
+    seenOn: at % 2 === 0 ? '2021-09-12' : null,
+  }))
+
+const mustVisitSums = [
+  ['LOW_INCOME', '收入低或下降', '人均纯收入比上一年度下降，或在监测范围以内；监测范围未录入时只列下降的'],
+  ['SERIOUS_ILLNESS', '患大病', '花名册健康状况登记为患有大病的成员'],
+  ['DESTITUTE', '分散供养特困', '花名册登记为特困的成员，一人户另行注明；花名册没有供养方式，集中供养的也列出'],
+  ['DISABLED', '残疾', '花名册登记为残疾或持残疾人证的成员'],
+].map(([kind, label, note], at) => ({ kind, label, note, households: 5 + at, exact: true, clause: 'SRC_BBF_1' }))
+
+const omissionSums = [
+  ['WARNED', '预警没有线索', '最近一次评估符合预警条件，但没有在办的线索和个案'],
+  ['UNSAFE_HOUSE', '登记为危房', '户档登记为危房户，但没有在办的线索和个案'],
+  ['OUTSIDE_HELP', '体外循环', '已批准临时救助，但线索在前后期限内被排除，或者从没有过线索和个案'],
+].map(([kind, label, note], at) => ({ kind, label, note, households: 5 - at, exact: true, clause: 'SRC_DAYAO_2' }))
+
 const townships = () =>
   (divisions[0]?.children ?? []).map((town) => ({
     area: town.code.padEnd(12, '0'),
@@ -214,6 +239,36 @@ export const channelEndpoints: Endpoint[] = [
     path: `${monitoring}/suppressed-warnings`,
     permission: 'monitoring:clue:read',
     answer: ({ mood }) => page(suppressed, mood) as never,
+  },
+  {
+    method: 'get',
+    path: `${monitoring}/must-visits/sums`,
+    permission: 'monitoring:discovery:read',
+    answer: () => mustVisitSums as never,
+  },
+  {
+    method: 'get',
+    path: `${monitoring}/must-visits`,
+    permission: 'monitoring:discovery:read',
+    answer: ({ mood }) => page(found('2020年人均纯收入 9000.00 元，比上一次 12000.00 元减少'), mood) as never,
+  },
+  {
+    method: 'get',
+    path: `${monitoring}/omissions/sums`,
+    permission: 'monitoring:omission:read',
+    answer: () => omissionSums as never,
+  },
+  {
+    method: 'get',
+    path: `${monitoring}/omissions`,
+    permission: 'monitoring:omission:read',
+    answer: ({ mood }) =>
+      page(
+        found(
+          '临时救助 3000.00 元（2021-10-12 批准，个案 LS2021-000007），线索 XS2021-000031 已于 2021-09-30 排除：亲戚已帮忙',
+        ),
+        mood,
+      ) as never,
   },
   {
     method: 'get',

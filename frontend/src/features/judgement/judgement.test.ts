@@ -14,7 +14,7 @@ describe('a joint judgement', () => {
     await user.click(screen.getByRole('checkbox', { name: '医保局' }))
     await user.type(screen.getByLabelText(/研判的问题/), '自付多少')
     await user.click(screen.getByRole('button', { name: '发出' }))
-    await screen.findByRole('heading', { level: 1, name: /联合研判/ })
+    await screen.findByRole('heading', { level: 1, name: /李宝音户：联合研判/ })
     expect(router.currentRoute.value.name).toBe('judgement')
   })
 

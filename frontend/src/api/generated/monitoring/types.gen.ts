@@ -335,6 +335,15 @@ export type DecidingStepsOpinion = {
     risks: Array<string>;
 };
 
+export type DiscoverySum = {
+    clause?: string;
+    exact?: boolean;
+    households?: number;
+    kind?: string;
+    label?: string;
+    note?: string;
+};
+
 export type Division = {
     code?: string;
     level?: 'COUNTY' | 'TOWNSHIP' | 'VILLAGE';
@@ -572,6 +581,17 @@ export type FindingViewAmountView = {
     validFrom?: string;
     validTo?: string;
     value?: string;
+};
+
+export type FoundRow = {
+    area?: string;
+    areaName?: string;
+    headName?: string;
+    householdNo?: string;
+    id?: string;
+    monitored?: boolean;
+    seenOn?: string;
+    why?: string;
 };
 
 export type GapRow = {
@@ -956,6 +976,14 @@ export type PageEliminationViewRow = {
 
 export type PageErrorRow = {
     items?: Array<ErrorRow>;
+    next?: string;
+    previous?: string;
+    total?: number;
+    totalExact?: boolean;
+};
+
+export type PageFoundRow = {
+    items?: Array<FoundRow>;
     next?: string;
     previous?: string;
     total?: number;
@@ -4011,6 +4039,133 @@ export type LogListResponses = {
 };
 
 export type LogListResponse = LogListResponses[keyof LogListResponses];
+
+export type DiscoveryMustVisitsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        kind?: 'LOW_INCOME' | 'SERIOUS_ILLNESS' | 'DESTITUTE' | 'SUBSISTENCE_ALLOWANCE' | 'DISABLED' | 'SEVERAL_STUDENTS' | 'UNSTABLE_WORK' | 'GREAT_CHANGE';
+        area?: string;
+        notSeenDays?: number;
+        /**
+         * 每页条数，1 到 200，默认 20
+         */
+        size?: number;
+        /**
+         * 上一次回答中的 next 或 previous
+         */
+        cursor?: string;
+    };
+    url: '/api/monitoring/v1/must-visits';
+};
+
+export type DiscoveryMustVisitsErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type DiscoveryMustVisitsError = DiscoveryMustVisitsErrors[keyof DiscoveryMustVisitsErrors];
+
+export type DiscoveryMustVisitsResponses = {
+    /**
+     * OK
+     */
+    200: PageFoundRow;
+};
+
+export type DiscoveryMustVisitsResponse = DiscoveryMustVisitsResponses[keyof DiscoveryMustVisitsResponses];
+
+export type DiscoveryMustVisitSumsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        area?: string;
+    };
+    url: '/api/monitoring/v1/must-visits/sums';
+};
+
+export type DiscoveryMustVisitSumsErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type DiscoveryMustVisitSumsError = DiscoveryMustVisitSumsErrors[keyof DiscoveryMustVisitSumsErrors];
+
+export type DiscoveryMustVisitSumsResponses = {
+    /**
+     * OK
+     */
+    200: Array<DiscoverySum>;
+};
+
+export type DiscoveryMustVisitSumsResponse = DiscoveryMustVisitSumsResponses[keyof DiscoveryMustVisitSumsResponses];
+
+export type DiscoveryOmissionsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        kind?: 'WARNED' | 'UNSAFE_HOUSE' | 'UNSAFE_WATER' | 'DROPOUT' | 'OUTSIDE_HELP';
+        area?: string;
+        /**
+         * 每页条数，1 到 200，默认 20
+         */
+        size?: number;
+        /**
+         * 上一次回答中的 next 或 previous
+         */
+        cursor?: string;
+    };
+    url: '/api/monitoring/v1/omissions';
+};
+
+export type DiscoveryOmissionsErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type DiscoveryOmissionsError = DiscoveryOmissionsErrors[keyof DiscoveryOmissionsErrors];
+
+export type DiscoveryOmissionsResponses = {
+    /**
+     * OK
+     */
+    200: PageFoundRow;
+};
+
+export type DiscoveryOmissionsResponse = DiscoveryOmissionsResponses[keyof DiscoveryOmissionsResponses];
+
+export type DiscoveryOmissionSumsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        area?: string;
+    };
+    url: '/api/monitoring/v1/omissions/sums';
+};
+
+export type DiscoveryOmissionSumsErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type DiscoveryOmissionSumsError = DiscoveryOmissionSumsErrors[keyof DiscoveryOmissionSumsErrors];
+
+export type DiscoveryOmissionSumsResponses = {
+    /**
+     * OK
+     */
+    200: Array<DiscoverySum>;
+};
+
+export type DiscoveryOmissionSumsResponse = DiscoveryOmissionSumsResponses[keyof DiscoveryOmissionSumsResponses];
 
 export type OperationPageViewData = {
     body?: never;
