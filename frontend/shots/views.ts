@@ -86,7 +86,10 @@ export const views: View[] = [
     before: async (page) => {
       await page.getByLabel('哪一户').fill('李宝音')
       await page.getByRole('button', { name: '搜索' }).click()
-      await page.getByRole('button', { name: /李宝音/ }).first().waitFor()
+      await page
+        .getByRole('button', { name: /李宝音/ })
+        .first()
+        .waitFor()
     },
   },
   { name: 'report-form', path: '/report?household=h2', role: 'village' },
@@ -103,6 +106,41 @@ export const views: View[] = [
     },
   },
   { name: 'reports', path: '/reports', role: 'township', moods: all },
+  { name: 'self-report-form', path: '/self-report?village=150822101211', fullPage: true },
+  {
+    name: 'self-report-done',
+    path: '/self-report?village=150822101211',
+    before: async (page) => {
+      await page.getByLabel('姓名').fill('李宝音')
+      await page.getByLabel('手机号').fill('13900000021')
+      await page.getByLabel('遭了自然灾害').check()
+      await page.getByLabel('说说发生了什么').fill('大风把羊圈刮倒，压死十一只母羊')
+      await page.getByLabel('我同意').check()
+      await page.getByRole('button', { name: '提交申报' }).click()
+      await page.getByText('申报已收到').waitFor()
+    },
+  },
+  {
+    name: 'self-report-state',
+    path: '/self-report/state',
+    before: async (page) => {
+      await page.getByLabel('回执编号').fill('SB20211011630518')
+      await page.getByLabel('手机号').fill('13900000021')
+      await page.getByRole('button', { name: '查询' }).click()
+      await page.getByText('不在册').waitFor()
+    },
+  },
+  { name: 'judgements', path: '/judgements', role: 'county', moods: all },
+  { name: 'judgement', path: '/judgements/y1', role: 'county_head', moods: ['normal', 'failing', 'loading'] },
+  { name: 'judgement-answer', path: '/judgements/y1', role: 'department' },
+  { name: 'judgement-concluded', path: '/judgements/y2', role: 'township' },
+  { name: 'judgement-new', path: '/clues/c1/judgement', role: 'county' },
+  { name: 'must-visits', path: '/must-visits', role: 'village', moods: all },
+  { name: 'omissions', path: '/omissions?kind=OUTSIDE_HELP', role: 'county', moods: all },
+  { name: 'self-reports', path: '/self-reports', role: 'township', moods: all },
+  { name: 'self-report', path: '/self-reports/z1', role: 'township', moods: all },
+  { name: 'self-report-refuse', path: '/self-reports/z2', role: 'township_head' },
+  { name: 'self-report-poster', path: '/self-report-poster?village=150822101211', role: 'township', fullPage: true },
   {
     name: 'clause',
     path: '/clues/c1',

@@ -15,7 +15,7 @@ export interface Asked {
   request: Request
   params: Record<string, string | readonly string[] | undefined>
   mood: Mood
-  role: string
+  role: string | undefined
 }
 
 /** One endpoint of the pretended services: who may, and what it answers. */
@@ -23,6 +23,8 @@ export interface Endpoint {
   method: 'get' | 'post' | 'put' | 'delete'
   path: string
   permission?: string
+  /** For everybody, also without a session. */
+  open?: boolean
   status?: number
   answer: (asked: Asked) => JsonBodyType | Promise<JsonBodyType>
 }
@@ -214,10 +216,10 @@ export function fakeBackend({ role, mood = 'normal' }: Staff): HttpHandler[] {
       HttpResponse.json({ date: world.today, caughtUp: true, services: [] }),
     ),
     http.post('*/api/gateway/v1/business-date/moves', () => HttpResponse.json({}, { status: 202 })),
-    ...endpoints.map(({ method, path, permission, status = 200, answer }) =>
+    ...endpoints.map(({ method, path, permission, open, status = 200, answer }) =>
       http[method](`*${path}`, async ({ request, params }) => {
-        if (!signedIn) return refused(401, 'county.access.unauthenticated', '请先登录')
-        if (permission && !permissionsOf(signedIn).includes(permission))
+        if (!signedIn && !open) return refused(401, 'county.access.unauthenticated', '请先登录')
+        if (permission && !permissionsOf(signedIn ?? '').includes(permission))
           return refused(403, 'county.access.denied', '您当前的岗位没有此项权限')
         if (mood === 'failing') return refused(503, 'gateway.service.unavailable', '该服务暂时不可用，请稍候再试')
         if (mood === 'loading') await delay('infinite')

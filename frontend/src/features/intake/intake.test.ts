@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { bodyOfDraft, emptyDraft, missingInDraft } from './application'
-import { villagesOf } from './villages'
+import { villagesOf } from '@/lib/villages'
 
 const none = { seen: [], reason: '' }
 

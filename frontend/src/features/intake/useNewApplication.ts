@@ -7,7 +7,7 @@ import { useDivisions } from '@/components/useDivisions'
 import { useSession } from '@/session/store'
 import { tell } from '@/shell/notice'
 import { bodyOfDraft, emptyDraft, missingInDraft, type Subject } from './application'
-import { villagesOf } from './villages'
+import { villagesOf } from '@/lib/villages'
 
 /** The form at the one door. A need card or a household may stand in the address: ?card=… or ?household=… */
 export function useNewApplication() {

@@ -84,6 +84,10 @@ class EdgeSecurity {
                     .permitAll()
                     .requestMatchers(PUT, SESSION + "/password")
                     .permitAll()
+                    .requestMatchers(GET, OpenToAll.FORM)
+                    .permitAll()
+                    .requestMatchers(POST, OpenToAll.SENT)
+                    .permitAll()
                     .requestMatchers("/api/**")
                     .authenticated()
                     .requestMatchers(GET, "/**")
@@ -146,6 +150,16 @@ class EdgeSecurity {
                 LOGINS.contains(request.getMethod() + " " + request.getRequestURI())
                     ? address(request)
                     : Optional.empty()),
+        2);
+  }
+
+  /** Who has no account is known by the address only. */
+  @Bean
+  FilterRegistrationBean<RateFilter> publicRate(EdgeSettings settings) {
+    return first(
+        new RateFilter(
+            RateLimits.daily(settings.rates().publicPerDay()),
+            request -> OpenToAll.includes(request) ? address(request) : Optional.empty()),
         2);
   }
 

@@ -12,7 +12,8 @@ import org.springframework.util.unit.DataSize;
  * @param services the services by the name in their path, {@code /api/<name>/…}
  * @param timeLimit how long an ordinary call may take; uploads and downloads have no limit
  * @param breaker when a failing service is left alone, and for how long
- * @param rates requests a second (and their burst) of one address, one account, one login form
+ * @param rates requests a second (and their burst) of one address, one account, one login form;
+ *     calls a day of one address to what is open to everybody
  * @param bodies largest request bodies: ordinary and upload
  */
 @ConfigurationProperties("county.gateway")
@@ -35,7 +36,7 @@ public record EdgeSettings(
    */
   public record Breaker(int calls, Duration openFor) {}
 
-  public record Rates(Rate address, Rate account, Rate login) {}
+  public record Rates(Rate address, Rate account, Rate login, int publicPerDay) {}
 
   public record Rate(int perSecond, int burst) {}
 

@@ -2,6 +2,7 @@ package county.gateway.edge;
 
 import java.net.URI;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.servlet.function.ServerRequest;
@@ -42,6 +43,13 @@ final class ForwardedHeaders {
   private ForwardedHeaders() {}
 
   static ServerRequest ofRequest(ServerRequest request, String token) {
+    return ofRequest(request, Optional.of(token));
+  }
+
+  /**
+   * @param token empty for what is open to everybody
+   */
+  static ServerRequest ofRequest(ServerRequest request, Optional<String> token) {
     var servlet = request.servletRequest();
     return ServerRequest.from(request)
         .headers(
@@ -54,7 +62,7 @@ final class ForwardedHeaders {
                           headers.remove(name);
                         }
                       });
-              headers.setBearerAuth(token);
+              token.ifPresent(headers::setBearerAuth);
               headers.set(RequestId.HEADER, RequestId.of(servlet));
             })
         .build();

@@ -40,6 +40,32 @@ class ForwardingTest extends DoorTest {
   }
 
   @Test
+  void aVillagerReachesTheSelfReportAndNothingElseOfTheService() throws Exception {
+    var villager = desk();
+    assertThat(villager.get("/api/monitoring/v1/self-reports/form").status()).isEqualTo(200);
+    var form = MONITORING.next();
+    assertThat(form.path()).isEqualTo("/api/monitoring/v1/self-reports/form");
+    assertThat(form.header("Authorization")).isEmpty();
+    assertThat(desk().post("/api/monitoring/v1/self-reports", Map.of()).code())
+        .as("without the page's token")
+        .isEqualTo("gateway.csrf.refused");
+    villager.get("/api/gateway/v1/csrf");
+    villager.post("/api/monitoring/v1/self-reports", Map.of("name", "王"));
+    assertThat(MONITORING.next().path()).isEqualTo("/api/monitoring/v1/self-reports");
+    villager.post("/api/monitoring/v1/self-reports/states", Map.of());
+    assertThat(MONITORING.next().header("Authorization")).isEmpty();
+
+    MONITORING.forget();
+    assertThat(villager.get("/api/monitoring/v1/self-reports").status()).isEqualTo(401);
+    assertThat(villager.get("/api/monitoring/v1/self-reports/7").status()).isEqualTo(401);
+    assertThat(villager.post("/api/monitoring/v1/self-reports/7/match", Map.of()).status())
+        .isEqualTo(401);
+    assertThat(villager.post("/api/monitoring/v1/self-reports/form", Map.of()).status())
+        .isEqualTo(401);
+    assertThat(MONITORING.count()).isZero();
+  }
+
+  @Test
   void aTokenFromOutsideIsWorthNothing() throws Exception {
     var inside = tokenOf(desk().as("xian"));
     var outside =

@@ -33,6 +33,29 @@ class LimitsTest {
     assertThat(ask(filter, "10.0.0.2").getStatus()).isEqualTo(200);
   }
 
+  @Test
+  void anAddressHasSoManyPublicCallsADay() throws Exception {
+    var filter =
+        new RateFilter(
+            RateLimits.daily(2),
+            request ->
+                OpenToAll.includes(request)
+                    ? Optional.of(request.getRemoteAddr())
+                    : Optional.empty());
+    var form = new MockHttpServletRequest("POST", "/api/monitoring/v1/self-reports");
+    for (int at = 0; at < 2; at++) {
+      assertThat(ask(filter, form).getStatus()).isEqualTo(200);
+    }
+    var refused = ask(filter, form);
+    assertThat(refused.getStatus()).isEqualTo(429);
+    assertThat(Integer.parseInt(String.valueOf(refused.getHeader("Retry-After"))))
+        .as("half a day for one of two")
+        .isBetween(43_000, 43_200);
+    assertThat(ask(filter, "10.0.0.1").getStatus()).as("a call of the staff").isEqualTo(200);
+    assertThat(ask(filter, "10.0.0.1").getStatus()).isEqualTo(200);
+    assertThat(ask(filter, "10.0.0.1").getStatus()).isEqualTo(200);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "POST, /api/monitoring/v1/feeds/medical/batches, UPLOAD",
@@ -56,7 +79,7 @@ class LimitsTest {
             Map.of(),
             Duration.ofSeconds(10),
             new EdgeSettings.Breaker(10, Duration.ofSeconds(5)),
-            new EdgeSettings.Rates(new Rate(1, 1), new Rate(1, 1), new Rate(1, 1)),
+            new EdgeSettings.Rates(new Rate(1, 1), new Rate(1, 1), new Rate(1, 1), 1),
             new EdgeSettings.Bodies(DataSize.ofMegabytes(1), DataSize.ofMegabytes(1)));
     var response = new MockHttpServletResponse();
     new DatabaseAway(settings)
@@ -75,6 +98,11 @@ class LimitsTest {
   private static MockHttpServletResponse ask(RateFilter filter, String address) throws Exception {
     var request = new MockHttpServletRequest("GET", "/api/monitoring/v1/households");
     request.setRemoteAddr(address);
+    return ask(filter, request);
+  }
+
+  private static MockHttpServletResponse ask(RateFilter filter, MockHttpServletRequest request)
+      throws Exception {
     var response = new MockHttpServletResponse();
     filter.doFilter(request, response, new MockFilterChain());
     return response;

@@ -52,7 +52,7 @@ public class AssignmentService {
    * @throws Problem 404 outside the caller's place
    */
   @Transactional
-  Result<Opening.Case> assign(
+  public Result<Opening.Case> assign(
       UUID id, Optional<String> note, Optional<String> ifMatch, CurrentUser user) {
     var clue = require(id);
     Versions.check(ifMatch, clue.version());

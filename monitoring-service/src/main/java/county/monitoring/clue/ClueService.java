@@ -88,6 +88,17 @@ public class ClueService {
             });
   }
 
+  /**
+   * Ends the clue by what was concluded elsewhere.
+   *
+   * @return its number
+   * @throws Problem 404 outside the caller's place
+   */
+  @Transactional
+  public Result<String> end(UUID id, String reason, CurrentUser user) {
+    return refuse(id, reason, Optional.of("*"), user).map(ClueView::no);
+  }
+
   /** Null while nobody has entered for how long a refusal holds. */
   private @Nullable LocalDate silentUntil(Clue clue) {
     var today = clock.today();

@@ -69,7 +69,7 @@ class FormTokens {
     return Problem.of(
         HttpStatus.UNPROCESSABLE_CONTENT,
         "monitoring.self-report.form-expired",
-        "页面打开的时间太久，请刷新页面后重新提交，已填写的内容请先记下。");
+        "页面打开的时间太久，请再提交一次；仍不成功的，刷新页面后重填。");
   }
 
   private boolean isOurs(String text, String claimed) {
