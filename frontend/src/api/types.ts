@@ -11,6 +11,7 @@ export type * from './ledgers'
 export type * from './progress'
 export type * from './monitored'
 export type * from './overview'
+export type * from './timeline'
 export type * from './work'
 
 export interface Page<T> {
@@ -165,6 +166,7 @@ export interface Household {
   no: string
   area: string
   areaName: string
+  risks?: string[]
   kind: HouseholdKind
   address?: string | null
   phoneMasked?: string | null

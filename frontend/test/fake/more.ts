@@ -5,6 +5,7 @@ import { caseEndpoints } from './cases.ts'
 import { importEndpoints } from './imports.ts'
 import { otherEndpoints } from './others.ts'
 import { overviewEndpoints } from './overview.ts'
+import { timelineEndpoints } from './timeline.ts'
 import { monitoredEndpoints } from './monitored.ts'
 import { reliefEndpoints } from './relief.ts'
 import { taskEndpoints } from './tasks.ts'
@@ -20,4 +21,5 @@ export const moreEndpoints: Endpoint[] = [
   ...administrationEndpoints,
   ...monitoredEndpoints,
   ...overviewEndpoints,
+  ...timelineEndpoints,
 ]

@@ -551,6 +551,22 @@ export type GapRow = {
     since?: string;
 };
 
+export type HouseholdEvent = {
+    actor?: string;
+    day?: string;
+    group?: string;
+    id?: string;
+    kind?: 'INCOME' | 'LIVING' | 'MEDICAL' | 'ENROLMENT' | 'HOUSE' | 'WARNING' | 'CLUE' | 'CLUE_STEP' | 'RECOGNITION' | 'PLAN' | 'MEASURE' | 'AID' | 'AID_PAYMENT' | 'VISIT' | 'VISIT_ORDER' | 'ELIMINATION' | 'SAFETY_NET' | 'CHANGE';
+    late?: boolean;
+    link?: string;
+    no?: string;
+    note?: string;
+    source?: string;
+    time?: string;
+    title?: string;
+    unit?: string;
+};
+
 export type HouseholdPage = {
     address?: string;
     area?: string;
@@ -989,6 +1005,14 @@ export type PageErrorRow = {
 
 export type PageGapRow = {
     items?: Array<GapRow>;
+    next?: string;
+    previous?: string;
+    total?: number;
+    totalExact?: boolean;
+};
+
+export type PageHouseholdEvent = {
+    items?: Array<HouseholdEvent>;
     next?: string;
     previous?: string;
     total?: number;
@@ -1475,6 +1499,7 @@ export type SupportPlanKind = {
 };
 
 export type SupportPlanMeasure = {
+    aidCase?: string;
     amount?: {
         [key: string]: unknown;
     };
@@ -1483,6 +1508,9 @@ export type SupportPlanMeasure = {
     from?: string;
     kind?: string;
     kindLabel?: string;
+    paid?: {
+        [key: string]: unknown;
+    };
     to?: string;
     unit?: string;
 };
@@ -3320,6 +3348,43 @@ export type EliminationMarkResponses = {
 };
 
 export type EliminationMarkResponse = EliminationMarkResponses[keyof EliminationMarkResponses];
+
+export type HouseholdTimelineData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        kind?: Array<'INCOME' | 'LIVING' | 'MEDICAL' | 'ENROLMENT' | 'HOUSE' | 'WARNING' | 'CLUE' | 'CLUE_STEP' | 'RECOGNITION' | 'PLAN' | 'MEASURE' | 'AID' | 'AID_PAYMENT' | 'VISIT' | 'VISIT_ORDER' | 'ELIMINATION' | 'SAFETY_NET' | 'CHANGE'>;
+        /**
+         * 每页条数，1 到 200，默认 20
+         */
+        size?: number;
+        /**
+         * 上一次回答中的 next 或 previous
+         */
+        cursor?: string;
+    };
+    url: '/api/monitoring/v1/households/{id}/timeline';
+};
+
+export type HouseholdTimelineErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type HouseholdTimelineError = HouseholdTimelineErrors[keyof HouseholdTimelineErrors];
+
+export type HouseholdTimelineResponses = {
+    /**
+     * OK
+     */
+    200: PageHouseholdEvent;
+};
+
+export type HouseholdTimelineResponse = HouseholdTimelineResponses[keyof HouseholdTimelineResponses];
 
 export type FollowUpVisitedData = {
     body: VisitForm;
