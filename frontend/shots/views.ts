@@ -35,6 +35,7 @@ export const views: View[] = [
     },
   },
   { name: 'household', path: '/households/h2', role: 'township', moods: all },
+  { name: 'household-file', path: '/households/h2/file', role: 'township', moods: all, fullPage: true },
   {
     name: 'reveal',
     path: '/households/h2',

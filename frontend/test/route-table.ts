@@ -15,6 +15,12 @@ export const routeTable: Record<string, RouteRow> = {
   overview: { path: '/overview', heading: '磴口县总览', may: 'leader', mayNot: 'department' },
   households: { path: '/households', heading: '农户档案', may: 'village', mayNot: 'department' },
   household: { path: '/households/h2', heading: '李宝音', may: 'auditor', mayNot: 'sysadmin' },
+  'household-file': {
+    path: '/households/h2/file',
+    heading: '李宝音',
+    may: 'leader',
+    mayNot: 'department',
+  },
   feeds: { path: '/feeds', heading: '部门数据', may: 'department', mayNot: 'village' },
   feed: { path: '/feeds/medical', heading: '医保结算明细', may: 'department', mayNot: 'township' },
   'feed-batch': {

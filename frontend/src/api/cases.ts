@@ -144,6 +144,9 @@ export interface SupportMeasure {
   from: string
   to?: string | null
   amount?: string | null
+  /** The aid case that granted it; absent for what people wrote into the plan. */
+  aidCase?: string | null
+  paid?: string | number | null
 }
 
 export interface SupportPlanRow {

@@ -17,6 +17,7 @@ export type Checked = [
   NoStrangers<Strangers<desk.HouseholdRow, monitoring.HouseholdRow>>,
   NoStrangers<Strangers<desk.Household, monitoring.HouseholdPage>>,
   NoStrangers<Strangers<desk.Member, monitoring.HouseholdPageMember>>,
+  NoStrangers<Strangers<desk.HouseholdEvent, monitoring.HouseholdEvent>>,
   NoStrangers<Strangers<desk.Batch, monitoring.BatchView>>,
   NoStrangers<Strangers<desk.Feed, monitoring.FeedFeedView>>,
   NoStrangers<Strangers<desk.Doubt, monitoring.DoubtDoubtView>>,

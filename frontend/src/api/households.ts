@@ -56,6 +56,7 @@ export interface Household {
   no: string
   area: string
   areaName: string
+  risks?: string[]
   kind: HouseholdKind
   address?: string | null
   phoneMasked?: string | null

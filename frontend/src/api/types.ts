@@ -17,6 +17,7 @@ export type * from './overview'
 export type * from './progress'
 export type * from './session'
 export type * from './standards'
+export type * from './timeline'
 export type * from './work'
 
 export interface Page<T> {

@@ -9,6 +9,7 @@ import { leadTimeEndpoints } from './leadtimes.ts'
 import { lowIncomeEndpoints } from './lowincome.ts'
 import { otherEndpoints } from './others.ts'
 import { overviewEndpoints } from './overview.ts'
+import { timelineEndpoints } from './timeline.ts'
 import { monitoredEndpoints } from './monitored.ts'
 import { reliefEndpoints } from './relief.ts'
 import { taskEndpoints } from './tasks.ts'
@@ -28,4 +29,5 @@ export const moreEndpoints: Endpoint[] = [
   ...monitoredEndpoints,
   ...overviewEndpoints,
   ...channelEndpoints,
+  ...timelineEndpoints,
 ]

@@ -17,4 +17,10 @@ export default [
     component: () => import('./HouseholdPage.vue'),
     meta: { title: 'household.pageTitle', permission: 'monitoring:household:read', parent: 'households' },
   },
+  {
+    path: '/households/:id/file',
+    name: 'household-file',
+    component: () => import('./HouseholdFilePage.vue'),
+    meta: { title: 'household.fileTitle', permission: 'monitoring:household:read', parent: 'households' },
+  },
 ] satisfies RouteRecordRaw[]

@@ -1,7 +1,9 @@
 package county.monitoring.change;
 
+import county.monitoring.household.EventKind;
 import county.monitoring.household.HouseholdChapter;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -30,5 +32,17 @@ class ChangeChapter implements HouseholdChapter {
                     change.state().label(),
                     change.proposedOn().toString()))
         .toList();
+  }
+
+  @Override
+  public Optional<String> eventTitle(EventKind kind, String code) {
+    if (kind != EventKind.CHANGE) {
+      return Optional.empty();
+    }
+    var kindAndState = code.split("/");
+    return Optional.of(
+        ChangeKind.valueOf(kindAndState[0]).label()
+            + "："
+            + Change.State.valueOf(kindAndState[1]).label());
   }
 }

@@ -22,7 +22,7 @@ enum Omission {
       """
       select g.household_id, string_agg('临时救助 ' || to_char(g.amount / 100.0, 'FM9999999990.00') || ' 元（' || g.decided_on || ' 批准，个案 ' || g.case_no || '）'
         || coalesce('，线索 ' || c.no || ' 已于 ' || c.ended_on || ' 排除：' || c.outcome, '，没有线索'), '；' order by g.decided_on) as why
-      from aid_grant g
+      from granted_aid g
       left join lateral (select no, ended_on, outcome from clue where household_id = g.household_id and state = 'REFUSED'
         and ended_on between g.decided_on - :days::int and g.decided_on + :days::int order by ended_on desc, id desc limit 1) c on true
       where g.decided_on > :today::date - 366

@@ -1,7 +1,11 @@
 package county.monitoring.elimination;
 
+import county.monitoring.household.EventKind;
 import county.monitoring.household.HouseholdChapter;
+import county.monitoring.procedure.Action;
+import county.monitoring.procedure.Matter;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,5 +31,14 @@ class EliminationChapter implements HouseholdChapter {
         .param(household)
         .query((row, n) -> views.row(row))
         .list();
+  }
+
+  @Override
+  public Optional<String> eventTitle(EventKind kind, String code) {
+    return switch (kind) {
+      case ELIMINATION -> Optional.of("风险消除：" + Action.valueOf(code).label(Matter.ELIMINATION));
+      case SAFETY_NET -> Optional.of(code.equals("MARKED") ? "标注为兜底保障户" : "解除兜底保障标注");
+      default -> Optional.empty();
+    };
   }
 }

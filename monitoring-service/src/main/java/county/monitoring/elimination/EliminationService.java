@@ -10,6 +10,7 @@ import county.monitoring.procedure.Households;
 import county.monitoring.procedure.Kept;
 import county.monitoring.procedure.Matter;
 import county.monitoring.procedure.MonitoringEnded;
+import county.monitoring.procedure.MonitoringResumed;
 import county.monitoring.procedure.Procedure.Opened;
 import county.monitoring.procedure.ProcedureService;
 import county.monitoring.procedure.ProcedureTools;
@@ -257,6 +258,7 @@ public class EliminationService extends ProcedureService<Elimination, Eliminatio
 
   private void rolledBack(Elimination undone) {
     record.monitoredAgain(undone.householdId());
+    inside.publishEvent(new MonitoringResumed(undone.householdId()));
     outbox.append(
         new EliminationRolledBack(
             undone.id(),

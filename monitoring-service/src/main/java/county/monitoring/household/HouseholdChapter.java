@@ -3,6 +3,7 @@ package county.monitoring.household;
 import county.platform.finding.FindingView;
 import county.platform.policy.FactValue;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -44,5 +45,14 @@ public interface HouseholdChapter {
   /** Changes of the register, newest first. */
   default List<?> changes(UUID household) {
     return List.of();
+  }
+
+  /**
+   * What a line of the timeline is called that is this feature's part.
+   *
+   * @param code the feature's own word, as view {@code household_timeline} gives it
+   */
+  default Optional<String> eventTitle(EventKind kind, String code) {
+    return Optional.empty();
   }
 }

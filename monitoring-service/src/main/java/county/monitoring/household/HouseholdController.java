@@ -10,6 +10,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.io.IOException;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
@@ -30,16 +31,19 @@ class HouseholdController {
   private final PersonSearch search;
   private final RevealService reveals;
   private final HouseholdExport export;
+  private final TimelineService timeline;
 
   HouseholdController(
       HouseholdService households,
       PersonSearch search,
       RevealService reveals,
-      HouseholdExport export) {
+      HouseholdExport export,
+      TimelineService timeline) {
     this.households = households;
     this.search = search;
     this.reveals = reveals;
     this.export = export;
+    this.timeline = timeline;
   }
 
   @GetMapping
@@ -53,6 +57,16 @@ class HouseholdController {
   @Permission("monitoring:household:read")
   ResponseEntity<HouseholdPage> page(@PathVariable UUID id) {
     return Answers.versioned(households.page(id), HouseholdPage::version);
+  }
+
+  /** What happened to the household (一户一档), the newest first. */
+  @GetMapping("/{id}/timeline")
+  @Permission("monitoring:household:read")
+  Page<HouseholdEvent> timeline(
+      @PathVariable UUID id,
+      @RequestParam(required = false) @Nullable List<EventKind> kind,
+      @ParameterObject @Valid Paging paging) {
+    return timeline.of(id, kind, paging);
   }
 
   /** What to search by; a body, so that no identity number stands in an address. */

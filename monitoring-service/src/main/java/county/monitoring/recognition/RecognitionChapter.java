@@ -1,7 +1,11 @@
 package county.monitoring.recognition;
 
+import county.monitoring.household.EventKind;
 import county.monitoring.household.HouseholdChapter;
+import county.monitoring.procedure.Action;
+import county.monitoring.procedure.Matter;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,5 +31,12 @@ class RecognitionChapter implements HouseholdChapter {
         .param(household)
         .query((row, n) -> views.row(row))
         .list();
+  }
+
+  @Override
+  public Optional<String> eventTitle(EventKind kind, String code) {
+    return kind == EventKind.RECOGNITION
+        ? Optional.of("识别认定：" + Action.valueOf(code).label(Matter.RECOGNITION))
+        : Optional.empty();
   }
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * A support plan as it is shown: due, or made with its measures.
@@ -53,6 +54,10 @@ public record SupportPlan(
     }
   }
 
+  /**
+   * @param aidCase the case of assistance that granted it; empty for what people wrote here
+   * @param paid what of a grant was paid so far
+   */
   public record Measure(
       String kind,
       String kindLabel,
@@ -61,7 +66,9 @@ public record SupportPlan(
       String unit,
       LocalDate from,
       Optional<LocalDate> to,
-      Optional<Money> amount) {}
+      Optional<Money> amount,
+      Optional<UUID> aidCase,
+      Optional<Money> paid) {}
 
   /** A responsible person (帮扶责任人); the phone is masked. */
   public record Person(String name, String unit, String phoneMasked) {}

@@ -40,6 +40,7 @@ public class SupportPlanService {
   static final Limit LIMIT = Limit.calendarDays(10);
 
   private final SupportPlans plans;
+  private final GrantedAidService aid;
   private final JdbcClient jdbc;
   private final BusinessClock clock;
   private final Deadlines deadlines;
@@ -49,6 +50,7 @@ public class SupportPlanService {
 
   SupportPlanService(
       SupportPlans plans,
+      GrantedAidService aid,
       JdbcClient jdbc,
       BusinessClock clock,
       Deadlines deadlines,
@@ -56,6 +58,7 @@ public class SupportPlanService {
       Outbox outbox,
       ApplicationEventPublisher inside) {
     this.plans = plans;
+    this.aid = aid;
     this.jdbc = jdbc;
     this.clock = clock;
     this.deadlines = deadlines;
@@ -86,6 +89,7 @@ public class SupportPlanService {
         .param("on", recognised.recognisedOn())
         .param("due", deadlines.due(recognised.recognisedOn(), LIMIT))
         .update();
+    aid.settle(recognised.householdId());
   }
 
   /**

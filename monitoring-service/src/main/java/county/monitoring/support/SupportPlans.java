@@ -125,7 +125,11 @@ class SupportPlans {
 
   private List<SupportPlan.Measure> measures(UUID plan) {
     return jdbc.sql(
-            "SELECT kind, description, unit, starts_on, ends_on, amount FROM support_measure WHERE plan_id = ? ORDER BY position")
+            """
+            SELECT m.kind, m.description, m.unit, m.starts_on, m.ends_on, m.amount, m.aid_case,
+                   (SELECT sum(a.amount)::bigint FROM aid_payment a WHERE a.case_id = m.aid_case) AS paid
+            FROM support_measure m WHERE m.plan_id = ? ORDER BY m.position
+            """)
         .param(plan)
         .query((row, n) -> measure(row))
         .list();
@@ -141,7 +145,9 @@ class SupportPlans {
         row.getString("unit"),
         row.getObject("starts_on", LocalDate.class),
         Optional.ofNullable(row.getObject("ends_on", LocalDate.class)),
-        Optional.ofNullable(row.getObject("amount", Long.class)).map(Money::new));
+        Optional.ofNullable(row.getObject("amount", Long.class)).map(Money::new),
+        Optional.ofNullable(row.getObject("aid_case", UUID.class)),
+        Optional.ofNullable(row.getObject("paid", Long.class)).map(Money::new));
   }
 
   private List<SupportPlan.Person> persons(UUID plan) {

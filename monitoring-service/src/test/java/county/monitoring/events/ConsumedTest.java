@@ -13,7 +13,9 @@ class ConsumedTest {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   static Stream<Arguments> consumed() {
-    return Stream.of(Arguments.of("assistance.aid-granted.v1", Consumed.AidGranted.class));
+    return Stream.of(
+        Arguments.of("assistance.aid-granted.v1", Consumed.AidGranted.class),
+        Arguments.of("assistance.aid-disbursed.v1", Consumed.AidDisbursed.class));
   }
 
   @ParameterizedTest

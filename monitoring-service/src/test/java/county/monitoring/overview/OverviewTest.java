@@ -245,7 +245,7 @@ class OverviewTest {
         """
         insert into elimination (id, no, household_id, household_no, head_name, persons, area, state, category, risks, method, authorised,
           watch_months, opened_on, overall_due_on, state_since, decided_on, watch_until, statements)
-        select ?, 'XC-' || no, id, no, head_name, 1, area, 'ELIMINATED', '02', '{01}', 'SUPPORTED', true, 6, ?, ?, ?, ?, ?, '[]'
+        select ?, 'XC-' || no, id, no, head_name, 1, area, 'ELIMINATED', '02', '{01}', 'SUPPORTED', true, 6, ?, ?, ?, ?, ?, '{"all":[],"workers":[]}'
         from household where id = ?
         """,
         Ids.next(),
@@ -323,7 +323,7 @@ class OverviewTest {
         """
         insert into recognition (id, no, household_id, household_no, head_name, persons, kind, area, clue_id, state, category, opened_on,
           overall_due_on, state_since, decided_on, statements)
-        select ?, 'RD-' || h.no, h.id, h.no, h.head_name, 1, h.kind, h.area, c.id, ?, '02', ?, ?, ?, nullif(?, '')::date, '[]'
+        select ?, 'RD-' || h.no, h.id, h.no, h.head_name, 1, h.kind, h.area, c.id, ?, '02', ?, ?, ?, nullif(?, '')::date, '{"all":[],"workers":[]}'
         from clue c join household h on h.id = c.household_id where c.id = ?
         """,
         id,
