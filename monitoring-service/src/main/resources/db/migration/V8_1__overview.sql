@@ -35,5 +35,5 @@ SELECT h.id AS household_id, h.area,
 FROM household h, (SELECT (app_now() AT TIME ZONE 'Asia/Shanghai')::date AS today) d
 WHERE h.monitored;
 
-CREATE INDEX household_monitored ON household (area, category) WHERE monitored;
+CREATE INDEX household_monitored_by_category ON household (area, category) WHERE monitored;
 CREATE INDEX clue_by_area ON clue (area, raised_on);
