@@ -19,6 +19,13 @@ export const views: View[] = [
   { name: 'overview', path: '/overview', role: 'leader', moods: all, fullPage: true },
   { name: 'overview-first', path: '/overview', role: 'leader' },
   { name: 'overview-monitored', path: '/overview?by=monitored', role: 'leader' },
+  {
+    name: 'overview-print',
+    path: '/overview',
+    role: 'leader',
+    fullPage: true,
+    before: (page) => page.emulateMedia({ media: 'print' }),
+  },
   { name: 'overview-town', path: '/overview', role: 'township', fullPage: true },
   { name: 'overview-village', path: '/overview', role: 'village', fullPage: true },
   { name: 'households', path: '/households', role: 'township', moods: all },
@@ -36,6 +43,13 @@ export const views: View[] = [
   },
   { name: 'household', path: '/households/h2', role: 'township', moods: all },
   { name: 'household-file', path: '/households/h2/file', role: 'township', moods: all, fullPage: true },
+  {
+    name: 'household-file-print',
+    path: '/households/h2/file',
+    role: 'township',
+    fullPage: true,
+    before: (page) => page.emulateMedia({ media: 'print' }),
+  },
   {
     name: 'reveal',
     path: '/households/h2',

@@ -35,6 +35,17 @@ const plan: SupportPlan = {
       amount: '8000.00',
     },
     { kind: 'SOCIAL', description: '嘎查村结对帮扶', unit: 'all-towns', from: '2021-10-20', to: null, amount: null },
+    {
+      kind: 'SAFETY_NET',
+      kindLabel: '综合保障',
+      description: '临时救助 LS2021-00001',
+      unit: '民政局',
+      from: '2021-10-18',
+      to: '2021-10-18',
+      amount: '2000.00',
+      aidCase: 'k2',
+      paid: '2000.00',
+    },
   ],
   responsible: [{ name: '李干事', unit: '隆盛合镇', phoneMasked: '138****0001' }],
 }

@@ -52,11 +52,14 @@ public class TimelineService {
    */
   @Transactional(readOnly = true)
   Page<HouseholdEvent> of(UUID household, @Nullable List<EventKind> kinds, Paging paging) {
-    jdbc.sql("select id from household where id = ?")
-        .param(household)
-        .query(UUID.class)
-        .optional()
-        .orElseThrow(Problem::notFound);
+    var visible =
+        jdbc.sql("select id from household where id = ?")
+            .param(household)
+            .query(UUID.class)
+            .optional();
+    if (visible.isEmpty()) {
+      throw Problem.notFound();
+    }
     var wanted =
         kinds == null || kinds.isEmpty() ? null : kinds.stream().map(EventKind::name).toList();
     return ListQuery.of(COLUMNS, FROM, "k.id")

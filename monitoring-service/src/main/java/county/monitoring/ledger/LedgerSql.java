@@ -44,7 +44,9 @@ class LedgerSql {
              where o.household_id = s.household_id and o.recorded @> :known and o.visit_id is null and o.ordered_on <= :asOf)) as due_on,
           array(select distinct m.kind from support_plan_known p join support_measure m on m.plan_id = p.id
                 where p.household_id = s.household_id and p.recorded @> :known and p.state = 'MADE'
-                  and m.starts_on <= :asOf and (m.ends_on is null or m.ends_on >= :asOf) order by 1) as measures,
+                  and m.starts_on <= :asOf and (m.ends_on is null or m.ends_on >= :asOf)
+                  and (m.aid_case is null or exists (select from granted_aid g where g.case_id = m.aid_case and g.recorded_at <= :known))
+                order by 1) as measures,
           array(select distinct r.name || '（' || r.unit || '）' from support_plan_known p join support_person r on r.plan_id = p.id
                 where p.household_id = s.household_id and p.recorded @> :known and p.state = 'MADE' order by 1) as responsible,
           case
