@@ -55,6 +55,12 @@ export type ArrivalRowColumn = {
     rejected?: number;
 };
 
+export type AskForm = {
+    question: string;
+    units: Array<string>;
+    workingDays: number;
+};
+
 export type AssessmentVerificationDifference = {
     asOf?: string;
     assessment?: string;
@@ -365,6 +371,15 @@ export type DecidingStepsOpinion = {
     risks: Array<string>;
 };
 
+export type DiscoverySum = {
+    clause?: string;
+    exact?: boolean;
+    households?: number;
+    kind?: string;
+    label?: string;
+    note?: string;
+};
+
 export type Division = {
     code?: string;
     level?: 'COUNTY' | 'TOWNSHIP' | 'VILLAGE';
@@ -617,6 +632,17 @@ export type FindingViewAmountView = {
     value?: string;
 };
 
+export type FoundRow = {
+    area?: string;
+    areaName?: string;
+    headName?: string;
+    householdNo?: string;
+    id?: string;
+    monitored?: boolean;
+    seenOn?: string;
+    why?: string;
+};
+
 export type GapRow = {
     area?: string;
     areaName?: string;
@@ -629,6 +655,22 @@ export type GapRow = {
     planDueOn?: string;
     risks?: Array<string>;
     since?: string;
+};
+
+export type HouseholdEvent = {
+    actor?: string;
+    day?: string;
+    group?: string;
+    id?: string;
+    kind?: 'INCOME' | 'LIVING' | 'MEDICAL' | 'ENROLMENT' | 'HOUSE' | 'WARNING' | 'CLUE' | 'CLUE_STEP' | 'RECOGNITION' | 'PLAN' | 'MEASURE' | 'AID' | 'AID_PAYMENT' | 'VISIT' | 'VISIT_ORDER' | 'ELIMINATION' | 'SAFETY_NET' | 'CHANGE';
+    late?: boolean;
+    link?: string;
+    no?: string;
+    note?: string;
+    source?: string;
+    time?: string;
+    title?: string;
+    unit?: string;
 };
 
 export type HouseholdPage = {
@@ -733,6 +775,105 @@ export type HouseholdSearch = {
     idNumber: string;
 };
 
+export type JudgementAnswer = {
+    view: 'RISK' | 'NO_RISK' | 'UNKNOWN';
+    words: string;
+};
+
+export type JudgementAskable = {
+    code?: string;
+    name?: string;
+};
+
+export type JudgementConclusion = {
+    reason: string;
+    result: 'RISK' | 'NO_RISK' | 'UNKNOWN';
+};
+
+export type JudgementView = {
+    answerable?: boolean;
+    area?: string;
+    areaName?: string;
+    askedName?: string;
+    askedOn?: string;
+    clause?: string;
+    clueId?: string;
+    clueNo?: string;
+    concludable?: boolean;
+    concludedName?: string;
+    concludedOn?: string;
+    dueOn?: string;
+    effect?: string;
+    headName?: string;
+    householdId?: string;
+    id?: string;
+    kindLabel?: string;
+    missing?: number;
+    no?: string;
+    opinions?: Array<JudgementViewOpinion>;
+    overdue?: boolean;
+    question?: string;
+    reason?: string;
+    result?: 'RISK' | 'NO_RISK' | 'UNKNOWN';
+    resultLabel?: string;
+    sentence?: string;
+    state?: 'ASKED' | 'CONCLUDED';
+    stateLabel?: string;
+    version?: number;
+};
+
+export type JudgementViewOpinion = {
+    givenName?: string;
+    givenOn?: string;
+    late?: boolean;
+    unit?: string;
+    unitName?: string;
+    view?: 'RISK' | 'NO_RISK' | 'UNKNOWN';
+    viewLabel?: string;
+    words?: string;
+};
+
+export type LayerCount = {
+    first?: number;
+    label?: string;
+    layer?: 'DESTITUTE' | 'ALLOWANCE' | 'EDGE' | 'RIGID' | 'UNSTABLE' | 'MARGINAL' | 'SUDDEN';
+    note?: string;
+    persons?: number;
+};
+
+export type LeadTime = {
+    area?: string;
+    areaName?: string;
+    arrivedOn?: string;
+    batch?: string;
+    closed?: boolean;
+    dataDate?: string;
+    days?: number;
+    feed?: string;
+    feedName?: string;
+    headName?: string;
+    householdId?: string;
+    id?: string;
+    no?: string;
+    raisedOn?: string;
+    visitedOn?: string;
+};
+
+export type LeadTimeSum = {
+    closed?: number;
+    clues?: number;
+    key?: string;
+    label?: string;
+    longestWaiting?: number;
+    median?: number;
+    ninth?: number;
+    toArrival?: number;
+    toClue?: number;
+    toVisit?: number;
+    visited?: number;
+    waiting?: number;
+};
+
 export type LedgerRow = {
     area?: string;
     areaName?: string;
@@ -784,6 +925,33 @@ export type LogLogView = {
     id?: string;
     kind?: 'LOGIN' | 'OPERATION' | 'ACCESS' | 'EXPORT';
     position?: number;
+};
+
+export type LowIncomeRow = {
+    area?: string;
+    areaName?: string;
+    headName?: string;
+    householdId?: string;
+    householdNo?: string;
+    id?: string;
+    idNumber?: string;
+    layers?: Array<LowIncomeRowHeld>;
+    name?: string;
+    relation?: string;
+};
+
+export type LowIncomeRowHeld = {
+    label?: string;
+    layer?: 'DESTITUTE' | 'ALLOWANCE' | 'EDGE' | 'RIGID' | 'UNSTABLE' | 'MARGINAL' | 'SUDDEN';
+    source?: LowIncomeRowSaid;
+    value?: string;
+};
+
+export type LowIncomeRowSaid = {
+    agency?: string;
+    file?: string;
+    on?: string;
+    row?: number;
 };
 
 export type MakePlan = {
@@ -1119,6 +1287,14 @@ export type PageErrorRow = {
     totalExact?: boolean;
 };
 
+export type PageFoundRow = {
+    items?: Array<FoundRow>;
+    next?: string;
+    previous?: string;
+    total?: number;
+    totalExact?: boolean;
+};
+
 export type PageGapRow = {
     items?: Array<GapRow>;
     next?: string;
@@ -1127,8 +1303,32 @@ export type PageGapRow = {
     totalExact?: boolean;
 };
 
+export type PageHouseholdEvent = {
+    items?: Array<HouseholdEvent>;
+    next?: string;
+    previous?: string;
+    total?: number;
+    totalExact?: boolean;
+};
+
 export type PageHouseholdRow = {
     items?: Array<HouseholdRow>;
+    next?: string;
+    previous?: string;
+    total?: number;
+    totalExact?: boolean;
+};
+
+export type PageJudgementView = {
+    items?: Array<JudgementView>;
+    next?: string;
+    previous?: string;
+    total?: number;
+    totalExact?: boolean;
+};
+
+export type PageLeadTime = {
+    items?: Array<LeadTime>;
     next?: string;
     previous?: string;
     total?: number;
@@ -1145,6 +1345,14 @@ export type PageLedgerRow = {
 
 export type PageLogLogView = {
     items?: Array<LogLogView>;
+    next?: string;
+    previous?: string;
+    total?: number;
+    totalExact?: boolean;
+};
+
+export type PageLowIncomeRow = {
+    items?: Array<LowIncomeRow>;
     next?: string;
     previous?: string;
     total?: number;
@@ -1760,6 +1968,7 @@ export type SupportPlanKind = {
 };
 
 export type SupportPlanMeasure = {
+    aidCase?: string;
     amount?: {
         [key: string]: unknown;
     };
@@ -1768,6 +1977,9 @@ export type SupportPlanMeasure = {
     from?: string;
     kind?: string;
     kindLabel?: string;
+    paid?: {
+        [key: string]: unknown;
+    };
     to?: string;
     unit?: string;
 };
@@ -2198,6 +2410,33 @@ export type AssignmentAssignResponses = {
 };
 
 export type AssignmentAssignResponse = AssignmentAssignResponses[keyof AssignmentAssignResponses];
+
+export type JudgementAskData = {
+    body: AskForm;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/monitoring/v1/clues/{id}/judgements';
+};
+
+export type JudgementAskErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type JudgementAskError = JudgementAskErrors[keyof JudgementAskErrors];
+
+export type JudgementAskResponses = {
+    /**
+     * OK
+     */
+    200: JudgementView;
+};
+
+export type JudgementAskResponse = JudgementAskResponses[keyof JudgementAskResponses];
 
 export type ClueRefuseData = {
     body: ClueRefuse;
@@ -3922,6 +4161,43 @@ export type EliminationMarkResponses = {
 
 export type EliminationMarkResponse = EliminationMarkResponses[keyof EliminationMarkResponses];
 
+export type HouseholdTimelineData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        kind?: Array<'INCOME' | 'LIVING' | 'MEDICAL' | 'ENROLMENT' | 'HOUSE' | 'WARNING' | 'CLUE' | 'CLUE_STEP' | 'RECOGNITION' | 'PLAN' | 'MEASURE' | 'AID' | 'AID_PAYMENT' | 'VISIT' | 'VISIT_ORDER' | 'ELIMINATION' | 'SAFETY_NET' | 'CHANGE'>;
+        /**
+         * 每页条数，1 到 200，默认 20
+         */
+        size?: number;
+        /**
+         * 上一次回答中的 next 或 previous
+         */
+        cursor?: string;
+    };
+    url: '/api/monitoring/v1/households/{id}/timeline';
+};
+
+export type HouseholdTimelineErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type HouseholdTimelineError = HouseholdTimelineErrors[keyof HouseholdTimelineErrors];
+
+export type HouseholdTimelineResponses = {
+    /**
+     * OK
+     */
+    200: PageHouseholdEvent;
+};
+
+export type HouseholdTimelineResponse = HouseholdTimelineResponses[keyof HouseholdTimelineResponses];
+
 export type FollowUpVisitedData = {
     body: VisitForm;
     path: {
@@ -3948,6 +4224,223 @@ export type FollowUpVisitedResponses = {
 };
 
 export type FollowUpVisitedResponse = FollowUpVisitedResponses[keyof FollowUpVisitedResponses];
+
+export type JudgementUnitsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/monitoring/v1/judgement-units';
+};
+
+export type JudgementUnitsErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type JudgementUnitsError = JudgementUnitsErrors[keyof JudgementUnitsErrors];
+
+export type JudgementUnitsResponses = {
+    /**
+     * OK
+     */
+    200: Array<JudgementAskable>;
+};
+
+export type JudgementUnitsResponse = JudgementUnitsResponses[keyof JudgementUnitsResponses];
+
+export type JudgementListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        area?: string;
+        state?: 'ASKED' | 'CONCLUDED';
+        clueId?: string;
+        /**
+         * 每页条数，1 到 200，默认 20
+         */
+        size?: number;
+        /**
+         * 上一次回答中的 next 或 previous
+         */
+        cursor?: string;
+    };
+    url: '/api/monitoring/v1/judgements';
+};
+
+export type JudgementListErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type JudgementListError = JudgementListErrors[keyof JudgementListErrors];
+
+export type JudgementListResponses = {
+    /**
+     * OK
+     */
+    200: PageJudgementView;
+};
+
+export type JudgementListResponse = JudgementListResponses[keyof JudgementListResponses];
+
+export type JudgementGetData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/monitoring/v1/judgements/{id}';
+};
+
+export type JudgementGetErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type JudgementGetError = JudgementGetErrors[keyof JudgementGetErrors];
+
+export type JudgementGetResponses = {
+    /**
+     * OK
+     */
+    200: JudgementView;
+};
+
+export type JudgementGetResponse = JudgementGetResponses[keyof JudgementGetResponses];
+
+export type JudgementConcludeData = {
+    body: JudgementConclusion;
+    headers?: {
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/monitoring/v1/judgements/{id}/conclusion';
+};
+
+export type JudgementConcludeErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type JudgementConcludeError = JudgementConcludeErrors[keyof JudgementConcludeErrors];
+
+export type JudgementConcludeResponses = {
+    /**
+     * OK
+     */
+    200: JudgementView;
+};
+
+export type JudgementConcludeResponse = JudgementConcludeResponses[keyof JudgementConcludeResponses];
+
+export type JudgementAnswerData = {
+    body: JudgementAnswer;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/monitoring/v1/judgements/{id}/opinion';
+};
+
+export type JudgementAnswerErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type JudgementAnswerError = JudgementAnswerErrors[keyof JudgementAnswerErrors];
+
+export type JudgementAnswerResponses = {
+    /**
+     * OK
+     */
+    200: JudgementView;
+};
+
+export type JudgementAnswerResponse = JudgementAnswerResponses[keyof JudgementAnswerResponses];
+
+export type LeadTimeListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        area?: string;
+        feed?: string;
+        state?: 'visited' | 'waiting' | 'closed';
+        since?: string;
+        until?: string;
+        /**
+         * 每页条数，1 到 200，默认 20
+         */
+        size?: number;
+        /**
+         * 上一次回答中的 next 或 previous
+         */
+        cursor?: string;
+    };
+    url: '/api/monitoring/v1/lead-times';
+};
+
+export type LeadTimeListErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type LeadTimeListError = LeadTimeListErrors[keyof LeadTimeListErrors];
+
+export type LeadTimeListResponses = {
+    /**
+     * OK
+     */
+    200: PageLeadTime;
+};
+
+export type LeadTimeListResponse = LeadTimeListResponses[keyof LeadTimeListResponses];
+
+export type LeadTimeSumsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        by?: 'feed' | 'township';
+        area?: string;
+        feed?: string;
+        state?: 'visited' | 'waiting' | 'closed';
+        since?: string;
+        until?: string;
+    };
+    url: '/api/monitoring/v1/lead-times/sums';
+};
+
+export type LeadTimeSumsErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type LeadTimeSumsError = LeadTimeSumsErrors[keyof LeadTimeSumsErrors];
+
+export type LeadTimeSumsResponses = {
+    /**
+     * OK
+     */
+    200: Array<LeadTimeSum>;
+};
+
+export type LeadTimeSumsResponse = LeadTimeSumsResponses[keyof LeadTimeSumsResponses];
 
 export type LedgerListData = {
     body?: never;
@@ -4249,6 +4742,223 @@ export type LogListResponses = {
 };
 
 export type LogListResponse = LogListResponses[keyof LogListResponses];
+
+export type LowIncomeListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        area?: string;
+        layer?: 'DESTITUTE' | 'ALLOWANCE' | 'EDGE' | 'RIGID' | 'UNSTABLE' | 'MARGINAL' | 'SUDDEN';
+        /**
+         * 每页条数，1 到 200，默认 20
+         */
+        size?: number;
+        /**
+         * 上一次回答中的 next 或 previous
+         */
+        cursor?: string;
+    };
+    url: '/api/monitoring/v1/low-income';
+};
+
+export type LowIncomeListErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type LowIncomeListError = LowIncomeListErrors[keyof LowIncomeListErrors];
+
+export type LowIncomeListResponses = {
+    /**
+     * OK
+     */
+    200: PageLowIncomeRow;
+};
+
+export type LowIncomeListResponse = LowIncomeListResponses[keyof LowIncomeListResponses];
+
+export type LowIncomeExportData = {
+    body?: never;
+    path?: never;
+    query?: {
+        area?: string;
+        layer?: 'DESTITUTE' | 'ALLOWANCE' | 'EDGE' | 'RIGID' | 'UNSTABLE' | 'MARGINAL' | 'SUDDEN';
+        format?: string;
+    };
+    url: '/api/monitoring/v1/low-income/export';
+};
+
+export type LowIncomeExportErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type LowIncomeExportError = LowIncomeExportErrors[keyof LowIncomeExportErrors];
+
+export type LowIncomeExportResponses = {
+    /**
+     * OK
+     */
+    200: unknown;
+};
+
+export type LowIncomeLayersData = {
+    body?: never;
+    path?: never;
+    query?: {
+        area?: string;
+    };
+    url: '/api/monitoring/v1/low-income/layers';
+};
+
+export type LowIncomeLayersErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type LowIncomeLayersError = LowIncomeLayersErrors[keyof LowIncomeLayersErrors];
+
+export type LowIncomeLayersResponses = {
+    /**
+     * OK
+     */
+    200: Array<LayerCount>;
+};
+
+export type LowIncomeLayersResponse = LowIncomeLayersResponses[keyof LowIncomeLayersResponses];
+
+export type DiscoveryMustVisitsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        kind?: 'LOW_INCOME' | 'SERIOUS_ILLNESS' | 'DESTITUTE' | 'SUBSISTENCE_ALLOWANCE' | 'DISABLED' | 'SEVERAL_STUDENTS' | 'UNSTABLE_WORK' | 'GREAT_CHANGE';
+        area?: string;
+        notSeenDays?: number;
+        /**
+         * 每页条数，1 到 200，默认 20
+         */
+        size?: number;
+        /**
+         * 上一次回答中的 next 或 previous
+         */
+        cursor?: string;
+    };
+    url: '/api/monitoring/v1/must-visits';
+};
+
+export type DiscoveryMustVisitsErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type DiscoveryMustVisitsError = DiscoveryMustVisitsErrors[keyof DiscoveryMustVisitsErrors];
+
+export type DiscoveryMustVisitsResponses = {
+    /**
+     * OK
+     */
+    200: PageFoundRow;
+};
+
+export type DiscoveryMustVisitsResponse = DiscoveryMustVisitsResponses[keyof DiscoveryMustVisitsResponses];
+
+export type DiscoveryMustVisitSumsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        area?: string;
+    };
+    url: '/api/monitoring/v1/must-visits/sums';
+};
+
+export type DiscoveryMustVisitSumsErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type DiscoveryMustVisitSumsError = DiscoveryMustVisitSumsErrors[keyof DiscoveryMustVisitSumsErrors];
+
+export type DiscoveryMustVisitSumsResponses = {
+    /**
+     * OK
+     */
+    200: Array<DiscoverySum>;
+};
+
+export type DiscoveryMustVisitSumsResponse = DiscoveryMustVisitSumsResponses[keyof DiscoveryMustVisitSumsResponses];
+
+export type DiscoveryOmissionsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        kind?: 'WARNED' | 'UNSAFE_HOUSE' | 'UNSAFE_WATER' | 'DROPOUT' | 'OUTSIDE_HELP';
+        area?: string;
+        /**
+         * 每页条数，1 到 200，默认 20
+         */
+        size?: number;
+        /**
+         * 上一次回答中的 next 或 previous
+         */
+        cursor?: string;
+    };
+    url: '/api/monitoring/v1/omissions';
+};
+
+export type DiscoveryOmissionsErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type DiscoveryOmissionsError = DiscoveryOmissionsErrors[keyof DiscoveryOmissionsErrors];
+
+export type DiscoveryOmissionsResponses = {
+    /**
+     * OK
+     */
+    200: PageFoundRow;
+};
+
+export type DiscoveryOmissionsResponse = DiscoveryOmissionsResponses[keyof DiscoveryOmissionsResponses];
+
+export type DiscoveryOmissionSumsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        area?: string;
+    };
+    url: '/api/monitoring/v1/omissions/sums';
+};
+
+export type DiscoveryOmissionSumsErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type DiscoveryOmissionSumsError = DiscoveryOmissionSumsErrors[keyof DiscoveryOmissionSumsErrors];
+
+export type DiscoveryOmissionSumsResponses = {
+    /**
+     * OK
+     */
+    200: Array<DiscoverySum>;
+};
+
+export type DiscoveryOmissionSumsResponse = DiscoveryOmissionSumsResponses[keyof DiscoveryOmissionSumsResponses];
 
 export type OperationPageViewData = {
     body?: never;

@@ -179,6 +179,8 @@ class DiscoveryTest {
     body.put("caseNo", "LS-" + household.no());
     body.put("householdId", household.household().toString());
     body.put("area", XINHE);
+    body.put("programme", "TEMPORARY_RELIEF");
+    body.put("path", "EXPENSE");
     body.put("amount", "3000.00");
     body.put("decidedOn", clock.today().toString());
     return Event.of("assistance.aid-granted.v1", household.household(), 1, body);
