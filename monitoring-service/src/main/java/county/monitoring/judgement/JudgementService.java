@@ -239,11 +239,14 @@ public class JudgementService {
   }
 
   private void lock(UUID id) {
-    jdbc.sql("select version from joint_judgement where id = ? for update")
-        .param(id)
-        .query(Integer.class)
-        .optional()
-        .orElseThrow(Problem::notFound);
+    var there =
+        jdbc.sql("select version from joint_judgement where id = ? for update")
+            .param(id)
+            .query(Integer.class)
+            .optional();
+    if (there.isEmpty()) {
+      throw Problem.notFound();
+    }
   }
 
   private static Refusal concluded() {
