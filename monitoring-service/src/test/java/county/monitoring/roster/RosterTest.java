@@ -2,48 +2,18 @@ package county.monitoring.roster;
 
 import static county.monitoring.roster.RosterFile.roster;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import county.monitoring.Registry;
 import county.monitoring.risk.HouseholdKind;
-import county.platform.sheet.Columns;
-import county.platform.sheet.SheetReader;
-import county.platform.sheet.SheetSource;
-import county.platform.testing.ApiClient;
 import county.platform.testing.ApiClient.Answer;
-import county.platform.testing.CountyTest;
 import county.platform.testing.TestStack;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import tools.jackson.databind.JsonNode;
 
-@CountyTest
-class RosterTest {
-
-  private static final String BATCHES = "/api/monitoring/v1/rosters/batches";
-  private static final LocalDate BORN = LocalDate.of(1975, 3, 1);
-  private static final AtomicInteger PERSON = new AtomicInteger();
-
-  @LocalServerPort int port;
-  @Autowired Registry registry;
-  private ApiClient clerk;
-
-  @BeforeEach
-  void signIn() {
-    clerk = ApiClient.at(port).as("township", "150822101");
-  }
+/** What a roster does to the registry, and what is said of its rows. */
+class RosterTest extends RosterSetting {
 
   @Test
   void aRosterInTheNationalLayoutIsPreviewedConfirmedAndBalances() {
@@ -224,127 +194,6 @@ class RosterTest {
     assertCounts(again, 2, "ambiguous", 1);
   }
 
-  @Test
-  void csvInUtf8AndGb18030IsReadAlike() {
-    for (var charset : List.of("UTF-8", "GB18030")) {
-      var batch =
-          closed(
-              roster()
-                  .row(
-                      "户编号",
-                      "R8" + charset.charAt(0),
-                      "姓名",
-                      "东郭" + charset.charAt(0) + "编",
-                      "证件号码",
-                      "")
-                  .csv(charset));
-      assertCounts(batch, 1, "created", 1);
-    }
-  }
-
-  @Test
-  void whatIsNoRosterFailsWithASentenceForPeople() {
-    assertThat(upload(RosterFile.oldExcel(), "validate", "旧.xls").at("/problem").asString())
-        .contains(".xls");
-    assertThat(
-            upload(roster().row("户编号", "R9").without("户类型").xlsx(), "validate", "缺列.xlsx")
-                .at("/problem")
-                .asString())
-        .contains("第 3 行表头缺少")
-        .contains("户类型");
-    assertThat(
-            upload("甲,乙\r\n1,2\r\n".getBytes(StandardCharsets.UTF_8), "validate", "别的.csv")
-                .at("/problem")
-                .asString())
-        .contains("表头");
-    assertThat(upload(roster().xlsx(), "validate", "空.xlsx").at("/problem").asString())
-        .isNotEmpty();
-  }
-
-  @Test
-  void theSameFileTwiceIsOneBatchUntilItIsDiscarded() {
-    var file = roster().row("户编号", "R10", "姓名", "南宫一次", "证件号码", number()).xlsx();
-    var first = upload(file, "validate", "一.xlsx");
-    var second =
-        clerk.upload(BATCHES + "?mode=validate&name=b.xlsx", file, "application/octet-stream");
-
-    assertThat(second.status()).isEqualTo(200);
-    assertThat(second.at("/id")).isEqualTo(id(first));
-    assertThat(clerk.post(BATCHES + "/" + id(first) + "/discard").at("/state"))
-        .isEqualTo("DISCARDED");
-    assertThat(clerk.post(BATCHES + "/" + id(first) + "/confirmation").status()).isEqualTo(409);
-    assertThat(id(upload(file, "validate", "三.xlsx"))).isNotEqualTo(id(first));
-  }
-
-  @Test
-  void anotherTownshipSeesNeitherTheBatchNorItsErrors() {
-    var batch =
-        upload(roster().row("户编号", "R11", "姓名", "西门", "证件号码", "1").xlsx(), "validate", "错.xlsx");
-    var other = ApiClient.at(port).as("township", "150822103");
-
-    assertThat(other.get(BATCHES + "/" + id(batch)).status()).isEqualTo(404);
-    assertThat(other.get(BATCHES + "/" + id(batch) + "/errors").status()).isEqualTo(404);
-    assertThat(other.post(BATCHES + "/" + id(batch) + "/confirmation").status()).isEqualTo(404);
-    assertThat(other.get(BATCHES + "?size=200").text()).doesNotContain(id(batch));
-  }
-
-  @Test
-  void theTemplateNamesTheRequiredColumns() {
-    var template = clerk.get("/api/monitoring/v1/rosters/template?format=csv");
-
-    assertThat(template.text()).contains("户编号*", "姓名*", "证件号码*", "乡(镇)*", "工资性收入");
-  }
-
-  /** As in the exports of the national system: two rows above the head. */
-  @Test
-  void theExcelTemplateHasItsHeadInTheThirdRow() throws IOException {
-    var template = clerk.get("/api/monitoring/v1/rosters/template?format=xlsx").body();
-
-    var source = new SheetSource("名册.xlsx", () -> new ByteArrayInputStream(template));
-    try (var sheet = SheetReader.open(source, Columns.of(List.of("户编号", "姓名"), List.of()))) {
-      assertThat(sheet.head().row()).isEqualTo(3);
-      assertThat(sheet.next()).as("nothing to import by mistake").isNull();
-    }
-  }
-
-  private JsonNode closed(byte[] file) {
-    var batch = upload(file, "commit", "名册.xlsx");
-    if (batch.at("/state").asString().equals("HELD")) {
-      clerk.post(BATCHES + "/" + id(batch) + "/confirmation");
-    }
-    var closed = settled(id(batch));
-    assertThat(closed.at("/state").asString()).as(closed.toString()).isEqualTo("CLOSED");
-    return closed;
-  }
-
-  private JsonNode upload(byte[] file, String mode, String name) {
-    var answer =
-        clerk.upload(
-            BATCHES + "?mode=" + mode + "&name=" + encoded(name), file, "application/octet-stream");
-    assertThat(answer.status()).as(answer.text()).isEqualTo(202);
-    return settled(answer.at("/id"));
-  }
-
-  private JsonNode settled(String id) {
-    var waits = List.of("PARSED", "HELD", "CLOSED", "FAILED", "DISCARDED");
-    return await()
-        .atMost(Duration.ofSeconds(25))
-        .until(
-            () -> clerk.get(BATCHES + "/" + id).json(),
-            batch -> waits.contains(batch.at("/state").asString()));
-  }
-
-  private static void assertCounts(JsonNode batch, int rowsIn, String name, int count) {
-    assertThat(batch.at("/counts/rowsIn").asInt()).isEqualTo(rowsIn);
-    assertThat(batch.at("/counts/" + name).asInt())
-        .as(batch.at("/equation").asString())
-        .isEqualTo(count);
-  }
-
-  private static String id(JsonNode batch) {
-    return batch.at("/id").asString();
-  }
-
   private static List<String> lines(Answer errors) {
     return errors
         .json()
@@ -391,20 +240,11 @@ class RosterTest {
     }
   }
 
-  private String number() {
-    int order = PERSON.incrementAndGet();
-    return registry.idNumber(BORN.plusDays(order), order);
-  }
-
   private static char checkDigit(String seventeen) {
     int sum = 0;
     for (int at = 0; at < 17; at++) {
       sum += (seventeen.charAt(at) - '0') * ((1 << (17 - at)) % 11);
     }
     return "10X98765432".charAt(sum % 11);
-  }
-
-  private static String encoded(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 }
