@@ -26,6 +26,8 @@ final class Broker {
             "-Xmx192m",
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
+            "-XX:+AutoCreateSharedArchive",
+            "-XX:SharedArchiveFile=" + classArchive(layout),
             "-Duser.timezone=Asia/Shanghai",
             "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
             "-cp",
@@ -34,6 +36,12 @@ final class Broker {
             write(folder.resolve("server.properties"), settings(folder.resolve("log"), ports))
                 .toString());
     this.child = new Child("kafka", command, Map.of(), layout.log("kafka"), "TERM", watchdog);
+  }
+
+  /** Its loaded classes, written by the JVM itself at its first end; a class path has its own. */
+  private static Path classArchive(Layout layout) {
+    int classPath = System.getProperty("java.class.path").hashCode();
+    return layout.caches().resolve("kafka-%08x.jsa".formatted(classPath));
   }
 
   Child child() {

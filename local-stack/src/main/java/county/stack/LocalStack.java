@@ -70,7 +70,15 @@ public final class LocalStack implements AutoCloseable {
 
   private void startAll(Progress progress) {
     progress.says("启动 PostgreSQL 18 和 Kafka …");
-    inParallel(List.of(postgres::start, broker::start), 2);
+    inParallel(List.of(broker::start, () -> startServices(progress)), 2);
+    inParallel(
+        services.keySet().stream().<Runnable>map(service -> () -> awaitReady(service)).toList(),
+        services.size());
+  }
+
+  /** The processes come up beside Kafka: only PostgreSQL must answer before. */
+  private void startServices(Progress progress) {
+    postgres.start();
     var jars = new EnumMap<Service, AppJar>(Service.class);
     for (var service : Service.values()) {
       jars.put(service, AppJar.of(service, layout));
@@ -79,9 +87,6 @@ public final class LocalStack implements AutoCloseable {
     train(jars, progress);
     progress.says("启动五个进程 …");
     jars.forEach(this::startService);
-    inParallel(
-        services.keySet().stream().<Runnable>map(service -> () -> awaitReady(service)).toList(),
-        services.size());
   }
 
   private void train(Map<Service, AppJar> jars, Progress progress) {

@@ -1,10 +1,13 @@
 package county.stack;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The five processes, in the order in which they are started. Monitoring and the gateway carry the
- * bulk path and are compiled fully; the others start faster with the first compiler only.
+ * bulk path: what runs there twenty times longer than the JVM asks by default is compiled fully, so
+ * that a bulk gets the second compiler and a start does not pay for it. The others have the first
+ * compiler only.
  */
 public enum Service {
   GATEWAY("gateway", 8080, 256, true),
@@ -12,6 +15,14 @@ public enum Service {
   ASSETS("assets-service", 8082, 192, false),
   ASSISTANCE("assistance-service", 8083, 192, false),
   TASKS("tasks-service", 8084, 192, false);
+
+  private static final List<String> FIRST_ONLY = List.of("-XX:TieredStopAtLevel=1");
+  private static final List<String> LATE_SECOND =
+      List.of(
+          "-XX:Tier4InvocationThreshold=100000",
+          "-XX:Tier4MinInvocationThreshold=12000",
+          "-XX:Tier4CompileThreshold=300000",
+          "-XX:Tier4BackEdgeThreshold=800000");
 
   private final String module;
   private final int standardPort;
@@ -48,11 +59,7 @@ public enum Service {
             "-XX:+ExitOnOutOfMemoryError",
             "-Duser.timezone=Asia/Shanghai",
             "-Dfile.encoding=UTF-8");
-    if (fullyCompiled) {
-      return common;
-    }
-    var quick = new java.util.ArrayList<>(common);
-    quick.add("-XX:TieredStopAtLevel=1");
-    return List.copyOf(quick);
+    return Stream.concat(common.stream(), (fullyCompiled ? LATE_SECOND : FIRST_ONLY).stream())
+        .toList();
   }
 }
