@@ -81,9 +81,6 @@ export default {
     },
     tabs: '资产资料',
     tab: { basic: '基本信息', title: '确权移交', operation: '经营管护', value: '价值折旧', changes: '变动记录' },
-    acts: '可以办理',
-    noActs: '您的岗位目前没有可办理的事项',
-    blocked: '暂不能办：',
     act: {
       addition: '追加成本',
       contract: '登记经营合同',
