@@ -1,18 +1,13 @@
 package county.gateway.partner;
 
-import county.platform.scope.CurrentScope;
-import county.platform.web.Ids;
-import java.time.Clock;
+import county.gateway.account.ActLog;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.List;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Notes what administrators do with a client, in the transaction in which they do it. */
+/** What administrators do with a client. */
 @Component
-class PartnerActs {
+final class PartnerActs extends ActLog<PartnerActs.Kind, PartnerActs.Act> {
 
   /** The acts there are. */
   enum Kind {
@@ -26,39 +21,7 @@ class PartnerActs {
   /** An act as it is read. */
   record Act(Instant at, String byName, Kind kind, String detail) {}
 
-  private final JdbcClient jdbc;
-  private final Clock clock = Clock.systemUTC();
-
   PartnerActs(JdbcClient jdbc) {
-    this.jdbc = jdbc;
-  }
-
-  void note(UUID partner, Kind kind, String detail) {
-    jdbc.sql(
-            "insert into partner_act (id, partner_id, at, by_account, by_name, kind, detail) values (?, ?, ?, ?, ?, ?, ?)")
-        .params(
-            Ids.next(),
-            partner,
-            clock.instant().atOffset(ZoneOffset.UTC),
-            CurrentScope.actor(),
-            CurrentScope.user().map(user -> user.name()).orElse("系统"),
-            kind.name(),
-            detail)
-        .update();
-  }
-
-  /** The newest first. */
-  List<Act> of(UUID partner) {
-    return jdbc.sql(
-            "select at, by_name, kind, detail from partner_act where partner_id = ? order by at desc, id desc")
-        .param(partner)
-        .query(
-            (row, n) ->
-                new Act(
-                    row.getTimestamp("at").toInstant(),
-                    row.getString("by_name"),
-                    Kind.valueOf(row.getString("kind")),
-                    row.getString("detail")))
-        .list();
+    super(jdbc, "partner", Kind.class, Act::new);
   }
 }
