@@ -55,6 +55,15 @@ export interface OverviewFunnel {
   steps: OverviewStep[]
   toDecision?: OverviewDays | null
   outcomes: OverviewOutcome[]
+  channels: OverviewChannel[]
+}
+
+/** Clues discovered in one way, and how many of them led to a recognition. */
+export interface OverviewChannel {
+  channel: string
+  label: string
+  clues: CountedFigure
+  recognised: CountedFigure
 }
 
 export interface OverviewSupport {

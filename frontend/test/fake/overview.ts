@@ -140,6 +140,16 @@ export function overviewOf(area: string, areaName: string, empty = false): Overv
     label: '已排除或不予认定',
     clues: raised - shown.reduce((all, each) => all + each.clues, 0),
   })
+  const channels = [
+    { channel: 'DEPARTMENT', label: '部门筛查预警', clues: part(0.7), recognised: part(0.22) },
+    { channel: 'SELF_REPORT', label: '农户自主申报', clues: part(0.1), recognised: part(0.05) },
+  ]
+  channels.push({
+    channel: 'CADRE',
+    label: '基层干部排查',
+    clues: raised - channels.reduce((all, each) => all + each.clues, 0),
+    recognised: part(0.36) - channels.reduce((all, each) => all + each.recognised, 0),
+  })
   return {
     area,
     areaName,
@@ -176,6 +186,12 @@ export function overviewOf(area: string, areaName: string, empty = false): Overv
         outcome,
         label,
         clues: rows(clues, 'clues', undefined, since, `outcome=${outcome}`),
+      })),
+      channels: channels.map(({ channel, label, clues, recognised }) => ({
+        channel,
+        label,
+        clues: rows(clues, 'clues', undefined, since, `channel=${channel}`),
+        recognised: rows(recognised, 'clues', undefined, since, `channel=${channel}`, 'reached=RECOGNISED'),
       })),
     },
     support: { computedAt, whole: whole.support, parts: parts.map((each) => each.support) },

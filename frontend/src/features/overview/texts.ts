@@ -45,6 +45,11 @@ export default {
       empty: '近一年没有线索。部门数据入库、干部排查或农户申报后，会从这里看到办理进度。',
       outcomes: '这些线索现在',
       share: '{share}%',
+      channels: '发现渠道',
+      channel: '渠道',
+      found: '线索',
+      recognised: '已认定',
+      rate: '认定率',
     },
     support: {
       title: '帮扶覆盖',

@@ -1089,6 +1089,13 @@ export type OverviewCategory = {
     persons?: OverviewFigure;
 };
 
+export type OverviewChannelCount = {
+    channel?: string;
+    clues?: OverviewFigure;
+    label?: string;
+    recognised?: OverviewFigure;
+};
+
 export type OverviewDays = {
     median?: number;
     p90?: number;
@@ -1119,6 +1126,7 @@ export type OverviewFigure = {
 };
 
 export type OverviewFunnel = {
+    channels?: Array<OverviewChannelCount>;
     computedAt?: string;
     from?: string;
     outcomes?: Array<OverviewOutcome>;

@@ -1,7 +1,9 @@
 package county.monitoring.overview;
 
+import county.monitoring.clue.Channel;
 import county.monitoring.clue.ClueCourse;
 import county.monitoring.clue.ClueCourse.Reached;
+import county.monitoring.overview.Overview.ChannelCount;
 import county.monitoring.overview.Overview.Days;
 import county.monitoring.overview.Overview.Funnel;
 import county.monitoring.overview.Overview.Outcome;
@@ -32,6 +34,7 @@ class FunnelFigures {
       """
       select count(*) as raised, count(k.assigned_on) as assigned, count(k.verified_on) as verified, count(k.decided_on) as recognised,
         %s,
+        %s,
         percentile_cont(array[0.5, 0.9]) within group (order by greatest(k.assigned_on - k.raised_on, 0)) as assigned_days,
         percentile_cont(array[0.5, 0.9]) within group (order by
           case when k.assigned_on is not null and k.verified_on is not null then greatest(k.verified_on - k.assigned_on, 0) end) as verified_days,
@@ -47,6 +50,12 @@ class FunnelFigures {
                       outcome ->
                           "count(*) filter (where k.outcome = '%s') as %s"
                               .formatted(outcome, column(outcome)))
+                  .collect(Collectors.joining(", ")),
+              Arrays.stream(Channel.values())
+                  .map(
+                      channel ->
+                          "count(*) filter (where k.channel = '%1$s') as %2$s, count(k.decided_on) filter (where k.channel = '%1$s') as %2$s_recognised"
+                              .formatted(channel, column(channel)))
                   .collect(Collectors.joining(", ")));
 
   private final JdbcClient jdbc;
@@ -87,8 +96,26 @@ class FunnelFigures {
               outcome.label(),
               whole.rows(row.getLong(column(outcome)), Links.CLUES, since, "outcome=" + outcome)));
     }
+    var channels = new ArrayList<ChannelCount>();
+    for (var channel : Channel.values()) {
+      var through = "channel=" + channel;
+      var clues = row.getLong(column(channel));
+      var recognised = row.getLong(column(channel) + "_recognised");
+      channels.add(
+          new ChannelCount(
+              channel.name(),
+              channel.label(),
+              whole.rows(clues, Links.CLUES, since, through),
+              whole.rows(
+                  recognised, Links.CLUES, since, through, "reached=" + Reached.RECOGNISED)));
+    }
     return new Funnel(
-        clock.now(), from, List.copyOf(steps), days(row, "decision_days"), List.copyOf(outcomes));
+        clock.now(),
+        from,
+        List.copyOf(steps),
+        days(row, "decision_days"),
+        List.copyOf(outcomes),
+        List.copyOf(channels));
   }
 
   private static Optional<Days> days(ResultSet row, String column) throws SQLException {
@@ -105,5 +132,9 @@ class FunnelFigures {
 
   private static String column(ClueCourse.Outcome outcome) {
     return "now_" + outcome.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static String column(Channel channel) {
+    return "by_" + channel.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -81,7 +81,8 @@ record Overview(
       LocalDate from,
       List<Step> steps,
       Optional<Days> toDecision,
-      List<Outcome> outcomes) {}
+      List<Outcome> outcomes,
+      List<ChannelCount> channels) {}
 
   /**
    * Clues that came this far.
@@ -95,6 +96,13 @@ record Overview(
 
   /** Clues that are here now; the outcomes add up to the first step. */
   record Outcome(String outcome, String label, Figure clues) {}
+
+  /**
+   * Clues that were discovered this way; the channels add up to the first step.
+   *
+   * @param recognised how many of them led to a recognition
+   */
+  record ChannelCount(String channel, String label, Figure clues, Figure recognised) {}
 
   /** Who of the monitored has a support plan in force. */
   record Support(Instant computedAt, SupportPlace whole, List<SupportPlace> parts) {}

@@ -100,6 +100,16 @@ class OverviewTest {
     assertThat(values(funnel.at("/outcomes")).stream().mapToLong(Long::longValue).sum())
         .as("the outcomes add up")
         .isEqualTo(value(funnel, "/steps/0/clues"));
+    assertThat(values(funnel.at("/channels")).stream().mapToLong(Long::longValue).sum())
+        .as("the channels add up (PLAN_10_5)")
+        .isEqualTo(value(funnel, "/steps/0/clues"));
+    assertThat(
+            funnel
+                .at("/channels")
+                .valueStream()
+                .mapToLong(channel -> value(channel, "/recognised"))
+                .sum())
+        .isEqualTo(value(funnel, "/steps/3/clues"));
   }
 
   @Test
