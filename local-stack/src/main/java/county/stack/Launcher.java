@@ -1,5 +1,6 @@
 package county.stack;
 
+import county.stack.backup.Restore;
 import county.stack.demo.CountyLoader;
 import county.stack.demo.DemoAccounts;
 import county.stack.demo.DemoLoader;
@@ -49,6 +50,9 @@ public final class Launcher {
   }
 
   private void load(Demo demo, Layout layout, LocalStack stack) {
+    if (Restore.isRestored(layout)) {
+      return; // what was backed up and nothing else
+    }
     switch (demo) {
       case NONE -> {}
       case TOWNSHIP ->

@@ -18,7 +18,8 @@ public record Layout(Path root, Path data) {
     return new Layout(root.toAbsolutePath().normalize(), data.toAbsolutePath().normalize());
   }
 
-  Path jar(Service service) {
+  /** The jar that ships. */
+  public Path jar(Service service) {
     return root.resolve(service.module()).resolve("target").resolve(service.module() + ".jar");
   }
 
@@ -43,7 +44,7 @@ public record Layout(Path root, Path data) {
   }
 
   /** A full disk is said before it breaks a database. */
-  void requireSpace() {
+  public void requireSpace() {
     try {
       Files.createDirectories(data);
       long free = Files.getFileStore(data).getUsableSpace();

@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -191,15 +193,25 @@ public final class LocalStack implements AutoCloseable {
   }
 
   private static FileLock lock(Layout layout) {
+    return tryLock(layout)
+        .orElseThrow(
+            () -> new StackFailure("本系统已经在运行（数据目录 " + layout.data() + "）。要重新启动，请先 ./dev down。"));
+  }
+
+  /** The lock of a data folder; empty while a stack runs there. */
+  static Optional<FileLock> tryLock(Layout layout) {
     try {
-      @Nullable FileLock lock =
-          new RandomAccessFile(layout.folder("run").resolve("lock").toFile(), "rw")
-              .getChannel()
-              .tryLock();
-      if (lock == null) {
-        throw new StackFailure("本系统已经在运行（数据目录 " + layout.data() + "）。要重新启动，请先 ./dev down。");
+      var file = new RandomAccessFile(layout.folder("run").resolve("lock").toFile(), "rw");
+      try {
+        @Nullable FileLock lock = file.getChannel().tryLock();
+        if (lock != null) {
+          return Optional.of(lock);
+        }
+      } catch (OverlappingFileLockException heldByThisProcess) {
+        // as good as held by another
       }
-      return lock;
+      file.close();
+      return Optional.empty();
     } catch (IOException e) {
       throw new StackFailure("数据目录 " + layout.data() + " 无法写入：" + e.getMessage(), e);
     }
@@ -208,7 +220,7 @@ public final class LocalStack implements AutoCloseable {
   /**
    * Runs all; the first that fails ends the others, so that its message is the one that is told.
    */
-  private static void inParallel(List<Runnable> steps, int width) {
+  static void inParallel(List<Runnable> steps, int width) {
     try (var executor = Executors.newFixedThreadPool(Math.max(1, width))) {
       var running =
           steps.stream()

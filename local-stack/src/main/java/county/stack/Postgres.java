@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.PSQLState;
 
 /**
  * PostgreSQL 18 with durable settings as an ordinary child in the foreground: started again when
@@ -19,6 +21,9 @@ import java.util.concurrent.TimeUnit;
  * interrupted is made again.
  */
 final class Postgres {
+  /** The major version of the programs; data of another one cannot be read. */
+  static final String MAJOR = "18";
+
   private static final String READY_MARK = "county databases ready";
 
   private final Layout layout;
@@ -178,11 +183,49 @@ final class Postgres {
    * outside.
    */
   Connection connect(String database) throws SQLException {
+    return connect(database, Map.of());
+  }
+
+  private Connection connect(String database, Map<String, String> more) throws SQLException {
     var properties = new Properties();
+    properties.putAll(more);
     properties.setProperty("user", "postgres");
     properties.setProperty("password", secrets.superuser());
     properties.setProperty("connectTimeout", "2");
     return DriverManager.getConnection(
         "jdbc:postgresql://localhost:" + ports.postgres() + "/" + database, properties);
+  }
+
+  /**
+   * Has the server write all databases, as they are when it ends, with the log that makes them
+   * consistent, to {@code base.tar.gz} in a new folder: its own base backup, as pg_basebackup asks
+   * for it.
+   *
+   * @throws SQLException when the server could not
+   */
+  void writeBaseBackup(Path folder) throws SQLException {
+    var replication =
+        Map.of("replication", "true", "preferQueryMode", "simple", "assumeMinServerVersion", MAJOR);
+    try (var connection = connect("postgres", replication);
+        var statement = connection.createStatement()) {
+      statement.execute(
+          "BASE_BACKUP (LABEL 'county', CHECKPOINT 'fast', WAL true, COMPRESSION 'gzip', TARGET 'server', TARGET_DETAIL '%s')"
+              .formatted(folder.toString().replace("'", "''")));
+    } catch (SQLException e) {
+      if (!isProgressOnly(e)) {
+        throw e;
+      }
+    }
+  }
+
+  /**
+   * The server streams its progress as COPY, which the driver reads to the end but complains about;
+   * a complaint of the server itself carries its message.
+   */
+  private static boolean isProgressOnly(SQLException e) {
+    return PSQLState.NOT_IMPLEMENTED.getState().equals(e.getSQLState())
+        && e instanceof PSQLException driver
+        && driver.getServerErrorMessage() == null
+        && driver.getNextException() == null;
   }
 }

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 final class RunningStack implements BeforeAllCallback, ParameterResolver {
   static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
   private static final Path DATA = Path.of("target", "stack").toAbsolutePath();
+  static final Layout LAYOUT = Layout.of(ROOT, DATA);
 
   /** What scenarios work with. */
   record Running(LocalStack stack, DemoFiles.Expected expected) implements AutoCloseable {
@@ -56,7 +57,7 @@ final class RunningStack implements BeforeAllCallback, ParameterResolver {
 
   private static Running start() {
     Folders.delete(DATA);
-    var stack = LocalStack.start(Layout.of(ROOT, DATA), Ports.random(), System.out::println);
+    var stack = LocalStack.start(LAYOUT, Ports.random(), System.out::println);
     try {
       new DemoLoader(ROOT, DATA, stack.address(), System.out::println).load();
     } catch (RuntimeException notLoaded) {

@@ -1,0 +1,1 @@
+SELECT copy_of_events('household', 'assistance-households', 'household', 'household_member');
