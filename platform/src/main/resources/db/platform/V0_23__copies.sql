@@ -2,7 +2,7 @@
 CREATE TABLE event_copy (
   copy text COLLATE "C" NOT NULL,
   consumer text COLLATE "C" NOT NULL,
-  table_name text COLLATE "C" NOT NULL,
+  table_name regclass NOT NULL,
   PRIMARY KEY (copy, table_name)
 );
 SELECT unscoped('event_copy', 'names of tables, no business data');
@@ -10,7 +10,7 @@ SELECT append_only('event_copy');
 
 -- Call once per copy. Only for tables that hold nothing but what the consumer can hear again.
 CREATE FUNCTION copy_of_events(copy text, consumer text, VARIADIC targets regclass[]) RETURNS void LANGUAGE sql AS $$
-  INSERT INTO event_copy SELECT copy, consumer, target::text FROM unnest(targets) AS target;
+  INSERT INTO event_copy SELECT copy, consumer, target FROM unnest(targets) AS target;
 $$;
 
 -- Empties the copy and lets its consumer read from the beginning when the service starts; the service must not run meanwhile.
@@ -29,7 +29,7 @@ BEGIN
     EXECUTE format('SELECT count(*) FROM %s', emptied.table_name) INTO part;
     removed := removed + part;
   END LOOP;
-  EXECUTE (SELECT 'TRUNCATE ' || string_agg(table_name, ', ') FROM event_copy WHERE copy = wanted);
+  EXECUTE (SELECT 'TRUNCATE ' || string_agg(table_name::text, ', ') FROM event_copy WHERE copy = wanted);
   DELETE FROM event_inbox WHERE consumer = listening;
   DELETE FROM event_offset WHERE consumer = listening;
   RETURN removed;

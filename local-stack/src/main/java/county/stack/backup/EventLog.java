@@ -15,9 +15,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -116,17 +116,11 @@ final class EventLog {
   private List<Topic> topics() {
     try (var admin = Admin.create(kafka)) {
       var names =
-          new TreeSet<>(
-              admin.listTopics().names().get().stream().filter(n -> n.endsWith(SUFFIX)).toList());
-      var described = admin.describeTopics(names).allTopicNames().get();
+          admin.listTopics().names().get().stream().filter(n -> n.endsWith(SUFFIX)).toList();
       var topics = new ArrayList<Topic>();
-      for (var name : names) {
-        var resource = new ConfigResource(ConfigResource.Type.TOPIC, name);
-        var settings = new TreeMap<String, String>();
-        admin.describeConfigs(List.of(resource)).all().get().get(resource).entries().stream()
-            .filter(entry -> entry.source() == ConfigEntry.ConfigSource.DYNAMIC_TOPIC_CONFIG)
-            .forEach(entry -> settings.put(entry.name(), entry.value()));
-        topics.add(new Topic(name, described.get(name).partitions().size(), settings));
+      for (var topic : new TreeMap<>(admin.describeTopics(names).allTopicNames().get()).values()) {
+        topics.add(
+            new Topic(topic.name(), topic.partitions().size(), settings(admin, topic.name())));
       }
       return topics;
     } catch (ExecutionException e) {
@@ -134,6 +128,15 @@ final class EventLog {
     } catch (InterruptedException e) {
       throw interrupted(e);
     }
+  }
+
+  private static Map<String, String> settings(Admin admin, String topic)
+      throws ExecutionException, InterruptedException {
+    var resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
+    return admin.describeConfigs(List.of(resource)).all().get().values().stream()
+        .flatMap(config -> config.entries().stream())
+        .filter(entry -> entry.source() == ConfigEntry.ConfigSource.DYNAMIC_TOPIC_CONFIG)
+        .collect(Collectors.toMap(ConfigEntry::name, ConfigEntry::value));
   }
 
   private static long copy(

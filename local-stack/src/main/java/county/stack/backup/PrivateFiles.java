@@ -30,11 +30,14 @@ final class PrivateFiles {
     return Files.createDirectory(folder, FOLDER);
   }
 
-  /** Unpacks a gzipped tar archive with the modes it names; all of it belongs to whoever runs this. */
+  /**
+   * Unpacks a gzipped tar archive with the modes it names; all of it belongs to whoever runs this.
+   */
   static void unpack(Path archive, Path folder) throws IOException {
     folder(folder);
     var tar =
-        new ProcessBuilder("tar", "--no-same-owner", "-xzpf", archive.toString(), "-C", folder.toString())
+        new ProcessBuilder(
+                "tar", "--no-same-owner", "-xzpf", archive.toString(), "-C", folder.toString())
             .redirectErrorStream(true)
             .start();
     var said =

@@ -14,6 +14,7 @@ import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,9 @@ import java.util.stream.Stream;
 public final class Restore {
   private static final DateTimeFormatter ASIDE =
       DateTimeFormatter.ofPattern("'before-restore-'yyyyMMdd-HHmmss");
+
+  private static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneId.systemDefault());
 
   /**
    * Two restores of the same backup must not share an epoch, and neither knows of the other: it is
@@ -79,7 +83,7 @@ public final class Restore {
       progress.says(
           "已恢复到 %s 的状态：%d 张表，%d 行，%d 个事件。用 ./dev up 启动。"
               .formatted(
-                  manifest.madeAt().atZone(java.time.ZoneId.systemDefault()).toLocalDateTime(),
+                  MOMENT.format(manifest.madeAt()),
                   manifest.tables(),
                   manifest.rowsInAll(),
                   manifest.eventsInAll()));
