@@ -246,6 +246,10 @@ final class EventLog {
     }
   }
 
+  /**
+   * One request at a time: a partition that was just made may refuse a first batch and take the
+   * second, and then the first is out of order for ever.
+   */
   private KafkaProducer<String, String> producer() {
     return new KafkaProducer<>(
         Map.of(
@@ -255,6 +259,8 @@ final class EventLog {
             "all",
             "enable.idempotence",
             true,
+            "max.in.flight.requests.per.connection",
+            1,
             "linger.ms",
             20,
             "buffer.memory",

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -141,12 +142,21 @@ public final class Restore {
       var log = new EventLog(stores.kafka());
       requireEqual(manifest.events(), log.read(backup.resolve(EventLog.FILE)));
       var ends = log.ends();
+      requireEqual(manifest.events(), inAll(ends));
       for (var service : Service.values()) {
         try (var connection = stores.connect(service.shortName())) {
           beginEpoch(connection, ends);
         }
       }
     }
+  }
+
+  /** Where all partitions of a topic end is how many events it holds: positions stay right. */
+  private static Map<String, Long> inAll(List<EventLog.End> ends) {
+    return ends.stream()
+        .collect(
+            Collectors.groupingBy(
+                EventLog.End::topic, Collectors.summingLong(EventLog.End::position)));
   }
 
   private static void requireEqual(Object expected, Object found) {
