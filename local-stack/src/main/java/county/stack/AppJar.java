@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.zip.ZipFile;
 
 /**
@@ -21,6 +22,7 @@ import java.util.zip.ZipFile;
  */
 final class AppJar {
   private static final int TRAINING_MINUTES = 5;
+  private static final int ENDED_BY_TERM = 143;
 
   private final Service service;
   private final Path jar;
@@ -62,7 +64,7 @@ final class AppJar {
               "--force",
               "--destination",
               making.toString());
-      if (run(command, Map.of(), log, watchdog) != 0
+      if (run(command, Map.of(), log, watchdog, process -> {}) != 0
           || !Files.exists(making.resolve(jar.getFileName()))) {
         throw new StackFailure(service.module() + " 的程序包无法展开，详见 " + log);
       }
@@ -93,18 +95,29 @@ final class AppJar {
   }
 
   /**
-   * One start up to the refreshed context, which also migrates the database; without a cache the
-   * service only starts slower.
+   * One whole start, which also migrates the database, until the process answers; without a cache
+   * the service only starts slower.
    */
-  void train(Map<String, String> settings, Path log, Watchdog watchdog) {
+  void train(Map<String, String> settings, Path log, Watchdog watchdog, BooleanSupplier answers) {
     var fresh = folder.resolve("app.aot.making");
-    var command =
-        new ArrayList<>(
-            List.of(Jvm.java(), "-XX:AOTCacheOutput=" + fresh, "-Dspring.context.exit=onRefresh"));
+    var command = new ArrayList<>(List.of(Jvm.java(), "-XX:AOTCacheOutput=" + fresh));
     command.addAll(service.jvmFlags());
     command.addAll(List.of("-jar", folder.resolve(jar.getFileName()).toString()));
     try {
-      if (run(command, settings, log, watchdog) == 0 && Files.exists(fresh)) {
+      int code =
+          run(
+              command,
+              settings,
+              log,
+              watchdog,
+              process -> {
+                long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(TRAINING_MINUTES);
+                while (process.isAlive() && !answers.getAsBoolean() && System.nanoTime() < end) {
+                  TimeUnit.MILLISECONDS.sleep(200);
+                }
+                process.destroy();
+              });
+      if (code == ENDED_BY_TERM && Files.exists(fresh)) {
         Files.move(fresh, cache(), StandardCopyOption.ATOMIC_MOVE);
       }
     } catch (IOException e) {
@@ -127,8 +140,17 @@ final class AppJar {
     return folder.resolve("app.aot");
   }
 
+  /** What is done with a process while it runs. */
+  private interface Watching {
+    void see(Process process) throws InterruptedException;
+  }
+
   private static int run(
-      List<String> command, Map<String, String> settings, Path log, Watchdog watchdog)
+      List<String> command,
+      Map<String, String> settings,
+      Path log,
+      Watchdog watchdog,
+      Watching watching)
       throws IOException {
     var builder =
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
@@ -140,6 +162,7 @@ final class AppJar {
     var process = builder.start();
     watchdog.watch(process.pid(), "TERM");
     try {
+      watching.see(process);
       if (process.waitFor(TRAINING_MINUTES, TimeUnit.MINUTES)) {
         return process.exitValue();
       }

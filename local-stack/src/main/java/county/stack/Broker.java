@@ -27,6 +27,7 @@ final class Broker {
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
             "-XX:+AutoCreateSharedArchive",
+            "-Xlog:cds=error",
             "-XX:SharedArchiveFile=" + classArchive(layout),
             "-Duser.timezone=Asia/Shanghai",
             "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",

@@ -101,11 +101,12 @@ public final class LocalStack implements AutoCloseable {
                     jar.train(
                         Settings.of(service, ports, secrets),
                         layout.log(service.module() + "-training"),
-                        watchdog));
+                        watchdog,
+                        () -> answer(service) != 0));
           }
         });
     if (!untrained.isEmpty()) {
-      progress.says("首次启动：建立数据表和启动缓存（约一分钟，以后不再需要）…");
+      progress.says("首次启动：建立数据表和启动缓存（约两分钟，以后不再需要）…");
       inParallel(untrained, 2);
     }
   }
@@ -129,15 +130,20 @@ public final class LocalStack implements AutoCloseable {
   }
 
   private boolean isHealthy(Service service) {
+    return answer(service) == 200;
+  }
+
+  /** The status of its health; 0 while it does not answer. */
+  private int answer(Service service) {
     var request =
         HttpRequest.newBuilder(
                 URI.create("http://localhost:" + ports.of(service) + "/actuator/health"))
             .timeout(Duration.ofSeconds(5))
             .build();
     try {
-      return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+      return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
     } catch (IOException e) {
-      return false;
+      return 0;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new StackFailure("启动被中断。", e);

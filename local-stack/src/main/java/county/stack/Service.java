@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 
 /**
  * The five processes, in the order in which they are started. Monitoring and the gateway carry the
- * bulk path: what runs there twenty times longer than the JVM asks by default is compiled fully, so
+ * bulk path: what runs there forty times longer than the JVM asks by default is compiled fully, so
  * that a bulk gets the second compiler and a start does not pay for it. The others have the first
  * compiler only.
  */
@@ -19,10 +19,10 @@ public enum Service {
   private static final List<String> FIRST_ONLY = List.of("-XX:TieredStopAtLevel=1");
   private static final List<String> LATE_SECOND =
       List.of(
-          "-XX:Tier4InvocationThreshold=100000",
-          "-XX:Tier4MinInvocationThreshold=12000",
-          "-XX:Tier4CompileThreshold=300000",
-          "-XX:Tier4BackEdgeThreshold=800000");
+          "-XX:Tier4InvocationThreshold=200000",
+          "-XX:Tier4MinInvocationThreshold=24000",
+          "-XX:Tier4CompileThreshold=600000",
+          "-XX:Tier4BackEdgeThreshold=1600000");
 
   private final String module;
   private final int standardPort;

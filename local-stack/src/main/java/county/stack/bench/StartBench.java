@@ -69,6 +69,7 @@ final class StartBench {
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
             "-XX:+AutoCreateSharedArchive",
+            "-Xlog:cds=error",
             "-XX:SharedArchiveFile=.data/launcher.jsa",
             "-Dfile.encoding=UTF-8",
             "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
