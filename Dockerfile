@@ -7,6 +7,8 @@ RUN java -Djarmode=tools -jar app.jar extract --destination /app
 
 FROM eclipse-temurin:25-jre
 ARG FLAGS
+# What printed forms are set in (COUNTY_FONT).
+RUN apt-get update && apt-get install -y --no-install-recommends fonts-wqy-microhei && rm -rf /var/lib/apt/lists/*
 RUN useradd --system --uid 10001 county
 COPY --from=unpacked /app /app
 USER county

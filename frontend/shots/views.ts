@@ -176,7 +176,6 @@ export const views: View[] = [
       await page.waitForTimeout(200)
     },
   },
-  { name: 'publicity-sheet', path: '/recognitions/r4/publicity-sheet', role: 'village' },
   { name: 'eliminations', path: '/eliminations', role: 'county', moods: all },
   { name: 'elimination', path: '/eliminations/x4', role: 'county' },
   {
@@ -188,7 +187,6 @@ export const views: View[] = [
       await page.waitForTimeout(200)
     },
   },
-  { name: 'elimination-sheet', path: '/eliminations/x2/publicity-sheet', role: 'village' },
   { name: 'elimination-candidates', path: '/elimination-candidates', role: 'township', moods: all },
   { name: 'elimination-candidate', path: '/elimination-candidates/h2', role: 'township' },
   { name: 'follow-ups', path: '/follow-ups', role: 'village', moods: all },

@@ -73,20 +73,8 @@ export const routeTable: Record<string, RouteRow> = {
   omissions: { path: '/omissions?kind=OUTSIDE_HELP', heading: '应纳未纳核查', may: 'auditor', mayNot: 'village' },
   recognitions: { path: '/recognitions', heading: '识别认定', may: 'county', mayNot: 'department' },
   recognition: { path: '/recognitions/r4', heading: 'RD-2021-0004', may: 'township', mayNot: 'department' },
-  'publicity-sheet': {
-    path: '/recognitions/r4/publicity-sheet',
-    heading: '公示',
-    may: 'village',
-    mayNot: 'auditadmin',
-  },
   eliminations: { path: '/eliminations', heading: '风险消除', may: 'county', mayNot: 'department' },
   elimination: { path: '/eliminations/x1', heading: 'XC-2022-0001', may: 'village', mayNot: 'department' },
-  'elimination-sheet': {
-    path: '/eliminations/x2/publicity-sheet',
-    heading: '风险消除评议结果公示',
-    may: 'village',
-    mayNot: 'sysadmin',
-  },
   'elimination-candidates': {
     path: '/elimination-candidates',
     heading: '消除核查名单',

@@ -121,21 +121,6 @@ export interface Recognition extends RecognitionRow {
   version: number
 }
 
-export interface PublicitySheet {
-  title: string
-  village: string
-  group?: string | null
-  headName: string
-  persons: number
-  category: string
-  result?: string
-  from: string
-  until: string
-  place?: string | null
-  hotline?: string | null
-  demo?: boolean
-}
-
 export interface SupportMeasure {
   kind: string
   kindLabel?: string

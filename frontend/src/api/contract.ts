@@ -39,7 +39,6 @@ export type Checked = [
   NoStrangers<Strangers<desk.RecognitionRow, monitoring.RecognitionViewRow>>,
   NoStrangers<Strangers<desk.Recognition, monitoring.RecognitionView>>,
   NoStrangers<Strangers<desk.CaseStep, monitoring.StepView>>,
-  NoStrangers<Strangers<desk.PublicitySheet, monitoring.NoticesSheet>>,
   NoStrangers<Strangers<desk.EliminationRow, monitoring.EliminationViewRow>>,
   NoStrangers<Strangers<desk.Elimination, monitoring.EliminationView>>,
   NoStrangers<Strangers<desk.CandidateRow, monitoring.CandidateRow>>,

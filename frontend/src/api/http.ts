@@ -80,7 +80,21 @@ export async function upload<T>(
 
 /** Reads a file that only a signed-in user may have, and hands it to the browser under the name the server gave it. */
 export async function download(path: string, fallbackName: string) {
-  const response = await ask(path, {})
+  await hand(await ask(path, {}), fallbackName)
+}
+
+/** The same for what is made on request and leaves a trace: a printed form. */
+export async function downloadPosted(path: string, body: unknown, fallbackName: string) {
+  const headers = { ...(await writeHeaders({})), Accept: 'application/pdf, application/json' }
+  const init = {
+    method: 'POST',
+    headers: { ...headers, 'Content-Type': 'application/json' },
+    body: JSON.stringify(body),
+  }
+  await hand(await ask(path, init), fallbackName)
+}
+
+async function hand(response: Response, fallbackName: string) {
   const link = document.createElement('a')
   link.href = URL.createObjectURL(await response.blob())
   link.download = nameIn(response.headers.get('Content-Disposition')) ?? fallbackName

@@ -151,6 +151,16 @@ export default {
     confirm: '确认查看',
     shown: '已留痕。关闭窗口后不再显示。',
   },
+  form: {
+    information: '打印信息采集表',
+    notice: '打印公示',
+    approval: '打印审批表',
+    ledger: '打印签署的台账',
+    plain: '打印完整的证件号码和电话',
+    maskedExplain: '不勾选时，证件号码和电话脱敏。每次打印都有编号，并记入导出日志。',
+    plainExplain: '打印人、时间、用途会写入访问日志，供审计查阅。纸质表请妥善保管。',
+    print: '打印',
+  },
   casework: {
     noSteps: '尚未办理',
     due: '期限 {date}',

@@ -18,12 +18,6 @@ export default [
     meta: { title: 'elimination.pageTitle', permission: 'monitoring:elimination:read', parent: 'eliminations' },
   },
   {
-    path: '/eliminations/:id/publicity-sheet',
-    name: 'elimination-sheet',
-    component: () => import('./EliminationSheetPage.vue'),
-    meta: { title: 'elimination.sheetTitle', permission: 'monitoring:elimination:read', parent: 'eliminations' },
-  },
-  {
     path: '/elimination-candidates',
     name: 'elimination-candidates',
     component: () => import('./CandidatesPage.vue'),

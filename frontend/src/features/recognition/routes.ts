@@ -17,10 +17,4 @@ export default [
     component: () => import('./RecognitionPage.vue'),
     meta: { title: 'recognition.pageTitle', permission: 'monitoring:recognition:read', parent: 'recognitions' },
   },
-  {
-    path: '/recognitions/:id/publicity-sheet',
-    name: 'publicity-sheet',
-    component: () => import('./PublicitySheetPage.vue'),
-    meta: { title: 'recognition.sheetTitle', permission: 'monitoring:recognition:read', parent: 'recognitions' },
-  },
 ] satisfies RouteRecordRaw[]

@@ -1160,6 +1160,7 @@ export type LogListData = {
     query?: {
         kind?: 'LOGIN' | 'OPERATION' | 'ACCESS' | 'EXPORT';
         actor?: string;
+        number?: string;
         from?: string;
         to?: string;
         /**

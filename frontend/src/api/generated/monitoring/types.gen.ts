@@ -446,6 +446,10 @@ export type EliminationMark = {
     reason: string;
 };
 
+export type EliminationPrintPrintElimination = {
+    purpose?: string;
+};
+
 export type EliminationView = {
     announcement?: DecidingActAnnouncement;
     appraisal?: ProcedureViewAppraisalView;
@@ -775,6 +779,10 @@ export type HouseholdSearch = {
     idNumber: string;
 };
 
+export type InformationSheetPrintInformation = {
+    purpose?: string;
+};
+
 export type JudgementAnswer = {
     view: 'RISK' | 'NO_RISK' | 'UNKNOWN';
     words: string;
@@ -1014,22 +1022,6 @@ export type MissingFact = {
     fact?: string;
     label?: string;
     owedBy?: string;
-};
-
-export type NoticesSheet = {
-    category?: string;
-    clause?: string;
-    demo?: boolean;
-    from?: string;
-    group?: string;
-    headName?: string;
-    hotline?: string;
-    persons?: number;
-    place?: string;
-    result?: string;
-    title?: string;
-    until?: string;
-    village?: string;
 };
 
 export type Offer = {
@@ -1611,6 +1603,10 @@ export type RecognitionActVerification = {
 export type RecognitionActVisit = {
     note?: string;
     visitedOn: string;
+};
+
+export type RecognitionPrintPrintRecognition = {
+    purpose?: string;
 };
 
 export type RecognitionView = {
@@ -2790,6 +2786,33 @@ export type EliminationVillageAppraiseResponses = {
 
 export type EliminationVillageAppraiseResponse = EliminationVillageAppraiseResponses[keyof EliminationVillageAppraiseResponses];
 
+export type EliminationPrintApprovalData = {
+    body: EliminationPrintPrintElimination;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/monitoring/v1/eliminations/{id}/approval-forms';
+};
+
+export type EliminationPrintApprovalErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type EliminationPrintApprovalError = EliminationPrintApprovalErrors[keyof EliminationPrintApprovalErrors];
+
+export type EliminationPrintApprovalResponses = {
+    /**
+     * OK
+     */
+    200: string;
+};
+
+export type EliminationPrintApprovalResponse = EliminationPrintApprovalResponses[keyof EliminationPrintApprovalResponses];
+
 export type EliminationVillageAuthoriseData = {
     body: VillageActAuthorisation;
     headers?: {
@@ -3061,32 +3084,32 @@ export type EliminationVillageEndPublicityResponses = {
 
 export type EliminationVillageEndPublicityResponse = EliminationVillageEndPublicityResponses[keyof EliminationVillageEndPublicityResponses];
 
-export type EliminationSheetData = {
+export type EliminationPrintNoticeData = {
     body?: never;
     path: {
         id: string;
     };
     query?: never;
-    url: '/api/monitoring/v1/eliminations/{id}/publicity-sheet';
+    url: '/api/monitoring/v1/eliminations/{id}/publicity-sheets';
 };
 
-export type EliminationSheetErrors = {
+export type EliminationPrintNoticeErrors = {
     /**
      * problem
      */
     default: Problem;
 };
 
-export type EliminationSheetError = EliminationSheetErrors[keyof EliminationSheetErrors];
+export type EliminationPrintNoticeError = EliminationPrintNoticeErrors[keyof EliminationPrintNoticeErrors];
 
-export type EliminationSheetResponses = {
+export type EliminationPrintNoticeResponses = {
     /**
      * OK
      */
-    200: NoticesSheet;
+    200: string;
 };
 
-export type EliminationSheetResponse = EliminationSheetResponses[keyof EliminationSheetResponses];
+export type EliminationPrintNoticeResponse = EliminationPrintNoticeResponses[keyof EliminationPrintNoticeResponses];
 
 export type EliminationDecidingRejectData = {
     body: SideActRejection;
@@ -4061,6 +4084,33 @@ export type HouseholdPageResponses = {
 
 export type HouseholdPageResponse = HouseholdPageResponses[keyof HouseholdPageResponses];
 
+export type InformationSheetPrintData = {
+    body: InformationSheetPrintInformation;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/monitoring/v1/households/{id}/information-sheets';
+};
+
+export type InformationSheetPrintErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type InformationSheetPrintError = InformationSheetPrintErrors[keyof InformationSheetPrintErrors];
+
+export type InformationSheetPrintResponses = {
+    /**
+     * OK
+     */
+    200: string;
+};
+
+export type InformationSheetPrintResponse = InformationSheetPrintResponses[keyof InformationSheetPrintResponses];
+
 export type ChangeProposeData = {
     body: ChangeForm;
     path: {
@@ -4684,6 +4734,33 @@ export type LedgerRowsResponses = {
 
 export type LedgerRowsResponse = LedgerRowsResponses[keyof LedgerRowsResponses];
 
+export type LedgerPrintData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/monitoring/v1/ledger/signatures/{id}/sheets';
+};
+
+export type LedgerPrintErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type LedgerPrintError = LedgerPrintErrors[keyof LedgerPrintErrors];
+
+export type LedgerPrintResponses = {
+    /**
+     * OK
+     */
+    200: string;
+};
+
+export type LedgerPrintResponse = LedgerPrintResponses[keyof LedgerPrintResponses];
+
 export type LedgerSumsData = {
     body?: never;
     path?: never;
@@ -4719,6 +4796,7 @@ export type LogListData = {
     query?: {
         kind?: 'LOGIN' | 'OPERATION' | 'ACCESS' | 'EXPORT';
         actor?: string;
+        number?: string;
         from?: string;
         to?: string;
         /**
@@ -5169,6 +5247,33 @@ export type VillageStepsAppraiseResponses = {
 
 export type VillageStepsAppraiseResponse = VillageStepsAppraiseResponses[keyof VillageStepsAppraiseResponses];
 
+export type RecognitionPrintApprovalData = {
+    body: RecognitionPrintPrintRecognition;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/monitoring/v1/recognitions/{id}/approval-forms';
+};
+
+export type RecognitionPrintApprovalErrors = {
+    /**
+     * problem
+     */
+    default: Problem;
+};
+
+export type RecognitionPrintApprovalError = RecognitionPrintApprovalErrors[keyof RecognitionPrintApprovalErrors];
+
+export type RecognitionPrintApprovalResponses = {
+    /**
+     * OK
+     */
+    200: string;
+};
+
+export type RecognitionPrintApprovalResponse = RecognitionPrintApprovalResponses[keyof RecognitionPrintApprovalResponses];
+
 export type VillageStepsAuthoriseData = {
     body: VillageActAuthorisation;
     headers?: {
@@ -5470,32 +5575,32 @@ export type VillageStepsEndPublicityResponses = {
 
 export type VillageStepsEndPublicityResponse = VillageStepsEndPublicityResponses[keyof VillageStepsEndPublicityResponses];
 
-export type RecognitionSheetData = {
+export type RecognitionPrintNoticeData = {
     body?: never;
     path: {
         id: string;
     };
     query?: never;
-    url: '/api/monitoring/v1/recognitions/{id}/publicity-sheet';
+    url: '/api/monitoring/v1/recognitions/{id}/publicity-sheets';
 };
 
-export type RecognitionSheetErrors = {
+export type RecognitionPrintNoticeErrors = {
     /**
      * problem
      */
     default: Problem;
 };
 
-export type RecognitionSheetError = RecognitionSheetErrors[keyof RecognitionSheetErrors];
+export type RecognitionPrintNoticeError = RecognitionPrintNoticeErrors[keyof RecognitionPrintNoticeErrors];
 
-export type RecognitionSheetResponses = {
+export type RecognitionPrintNoticeResponses = {
     /**
      * OK
      */
-    200: NoticesSheet;
+    200: string;
 };
 
-export type RecognitionSheetResponse = RecognitionSheetResponses[keyof RecognitionSheetResponses];
+export type RecognitionPrintNoticeResponse = RecognitionPrintNoticeResponses[keyof RecognitionPrintNoticeResponses];
 
 export type DecidingStepsRejectData = {
     body: SideActRejection;

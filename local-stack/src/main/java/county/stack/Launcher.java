@@ -36,6 +36,9 @@ public final class Launcher {
   private void run(Options options) {
     long began = System.nanoTime();
     var stopped = new CountDownLatch(1);
+    if (options.demo() == Demo.COUNTY) {
+      CountyLoader.checkFolder(options.data());
+    }
     var layout = Layout.of(options.root(), options.data());
     var stack = LocalStack.start(layout, options.ports(), out::println);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stack, layout, stopped), "stop"));

@@ -8,6 +8,9 @@ import java.util.TreeMap;
  * application.yaml.
  */
 final class Settings {
+  /** Where Debian's fonts-wqy-microhei puts it. */
+  private static final String FONT = "/usr/share/fonts/truetype/wqy/wqy-microhei.ttc";
+
   private Settings() {}
 
   /** All COUNTY_* settings one process needs, with values for this stack. */
@@ -23,6 +26,9 @@ final class Settings {
     settings.put("COUNTY_DB_POOL", service == Service.MONITORING ? "16" : "10");
     settings.put("COUNTY_KAFKA", "localhost:" + ports.kafka());
     settings.put("COUNTY_KEYS", secrets.keyRing());
+    if (service == Service.MONITORING) {
+      settings.put("COUNTY_FONT", System.getenv().getOrDefault("COUNTY_FONT", FONT));
+    }
     if (service == Service.GATEWAY) {
       settings.put("COUNTY_METRICS_PORT", "false");
       settings.put("COUNTY_FIRST_ADMINISTRATORS", "");

@@ -20,6 +20,8 @@ final class CaseWork {
     REFUSED,
     ASSIGNED,
     VISITED,
+    WITHDRAWN,
+    LOST,
     VERIFIED,
     COMPARED,
     APPRAISED,
@@ -102,6 +104,14 @@ final class CaseWork {
   private void visit(LocalDate today) {
     act(staff.village(), "visit", Map.of("visitedOn", today.toString()));
     if (until == Until.VISITED) {
+      return;
+    }
+    if (until == Until.WITHDRAWN || until == Until.LOST) {
+      boolean lost = until == Until.LOST;
+      act(
+          staff.clerk(),
+          "withdrawal",
+          Map.of("reason", lost ? "独居户主去世（演示）" : "该户放弃申请（演示）", "naturalLoss", lost));
       return;
     }
     act(

@@ -11,6 +11,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -20,6 +21,7 @@ import java.util.Random;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -31,6 +33,9 @@ import tools.jackson.databind.JsonNode;
 public final class CountyLoader {
   private static final String MONITORING = "/api/monitoring/v1";
   private static final int HANDS = 4;
+
+  /** Where the files lie in the data folder. */
+  static final String FOLDER = "demo-county";
 
   /** So far the clues of a month are brought, in turn; most of them to the end. */
   private static final List<Until> PAST =
@@ -45,24 +50,72 @@ public final class CountyLoader {
           Until.SUPPORTED,
           Until.REJECTED_BY_COUNTY,
           Until.SUPPORTED,
+          Until.WITHDRAWN,
+          Until.SUPPORTED,
+          Until.LOST,
           Until.SUPPORTED,
           Until.ENTERED);
 
   /** The clues of the last two months are everywhere. */
   private static final List<Until> RECENT = List.of(Until.values());
 
+  /** So far the households whose risk is gone are brought, in turn. */
+  private static final List<EliminationWork.Until> GONE =
+      List.of(
+          EliminationWork.Until.ELIMINATED,
+          EliminationWork.Until.ROLLED_BACK,
+          EliminationWork.Until.REJECTED_BY_COUNTY,
+          EliminationWork.Until.PUBLICISED,
+          EliminationWork.Until.ANNOUNCED,
+          EliminationWork.Until.DECIDED,
+          EliminationWork.Until.PREPARED,
+          EliminationWork.Until.REVIEWED,
+          EliminationWork.Until.PUBLICITY_ENDED,
+          EliminationWork.Until.OBJECTED,
+          EliminationWork.Until.COMPARED,
+          EliminationWork.Until.ELIMINATED);
+
+  /** And the others, of which so many are proposed in a month. */
+  private static final List<EliminationWork.Until> DOUBTFUL =
+      List.of(
+          EliminationWork.Until.WITHDRAWN,
+          EliminationWork.Until.LOST,
+          EliminationWork.Until.REJECTED_BY_TOWNSHIP,
+          EliminationWork.Until.PROPOSED,
+          EliminationWork.Until.VERIFIED,
+          EliminationWork.Until.COMPARED);
+
+  private static final int DOUBTFUL_A_MONTH = 2;
+
+  /** In time: the list of a month is due on the fifth of the next one. */
+  private static final int SIGNING_DAY = 3;
+
   private final Path root;
   private final Path folder;
   private final URI address;
   private final Progress progress;
   private final Map<String, TownshipStaff> staff = new LinkedHashMap<>();
+  private int proposedGone;
+  private int proposedDoubtful;
 
   /** A loader for one stack, with the same folders as {@link DemoLoader}. */
   public CountyLoader(Path root, Path data, URI address, Progress progress) {
     this.root = root;
-    this.folder = data.resolve("demo-county");
+    this.folder = data.resolve(FOLDER);
     this.address = address;
     this.progress = progress;
+  }
+
+  /**
+   * A folder holds one demo: that of a township is not grown into a county.
+   *
+   * @throws StackFailure when there is another one
+   */
+  public static void checkFolder(Path data) {
+    if (Files.exists(data.resolve(DemoLoader.FOLDER))) {
+      throw new StackFailure(
+          "数据目录 %s 里已有一个镇的演示数据，不能再装入全县。请先运行 ./dev fresh 清空，或用 --data=目录 另选一个空目录。".formatted(data));
+    }
   }
 
   /** Loads what is not loaded yet. */
@@ -131,16 +184,31 @@ public final class CountyLoader {
     if (Files.exists(mark)) {
       return;
     }
+    var monthBefore = month.month().minusMonths(1);
+    if (month.month().isAfter(CountyYear.FIRST_MONTH)) {
+      moveTo(county, month.month().atDay(SIGNING_DAY));
+      sign(monthBefore, team -> !isLast(team));
+    }
     moveTo(county, month.day());
+    if (month.month().isAfter(CountyYear.FIRST_MONTH)) {
+      sign(monthBefore, this::isLast);
+    }
     handIn(month);
-    var cases = cases(county, countyHead, recent ? RECENT : PAST);
+    var cases = cases(county, countyHead, recent);
     inParallel(cases.stream().<Runnable>map(one -> () -> one.begin(month.day())).toList());
     inParallel(visits(county, month.day()));
+    var eliminations = eliminations(county, countyHead);
+    inParallel(eliminations.stream().<Runnable>map(one -> () -> one.begin(month.day())).toList());
     var after = month.day().plusDays(8);
     moveTo(county, after);
     inParallel(
         cases.stream()
             .filter(CaseWork::goesOn)
+            .<Runnable>map(one -> () -> one.finish(after))
+            .toList());
+    inParallel(
+        eliminations.stream()
+            .filter(EliminationWork::goesOn)
             .<Runnable>map(one -> () -> one.finish(after))
             .toList());
     Files.writeString(mark, "");
@@ -171,7 +239,8 @@ public final class CountyLoader {
   }
 
   /** The clues nobody has touched yet, each with how far it will be brought. */
-  private List<CaseWork> cases(Desk county, Desk countyHead, List<Until> turn) {
+  private List<CaseWork> cases(Desk county, Desk countyHead, boolean recent) {
+    var turn = recent ? RECENT : PAST;
     var clues = all(county, MONITORING + "/clues?state=OPEN");
     clues.sort(Comparator.comparing(clue -> clue.path("no").asString()));
     var cases = new ArrayList<CaseWork>();
@@ -179,10 +248,66 @@ public final class CountyLoader {
       var clue = clues.get(i);
       var team = staff.get(clue.path("area").asString().substring(0, 9));
       if (team != null) {
-        cases.add(new CaseWork(clue, turn.get(i % turn.size()), team, county, countyHead));
+        var until = !recent && isOfSchool(clue) ? Until.SUPPORTED : turn.get(i % turn.size());
+        cases.add(new CaseWork(clue, until, team, county, countyHead));
       }
     }
     return cases;
+  }
+
+  /**
+   * A child is back at school by the next month: these households are those whose risk goes away.
+   */
+  private static boolean isOfSchool(JsonNode clue) {
+    return clue.path("kind").asString().equals("EDUCATION");
+  }
+
+  /**
+   * Households that are monitored for half a year. Where a child left school the risk is gone; few
+   * of the others are proposed, because the year's bills still stand against them.
+   */
+  private List<EliminationWork> eliminations(Desk county, Desk countyHead) {
+    var due = all(county, MONITORING + "/elimination-candidates?sort=area");
+    var works = new ArrayList<EliminationWork>();
+    int others = 0;
+    for (var household : due) {
+      var team = staff.get(household.path("area").asString().substring(0, 9));
+      boolean gone = household.path("risks").path(0).asString().equals("11");
+      if (team == null || !gone && others++ >= DOUBTFUL_A_MONTH) {
+        continue;
+      }
+      var until =
+          gone
+              ? GONE.get(proposedGone++ % GONE.size())
+              : DOUBTFUL.get(proposedDoubtful++ % DOUBTFUL.size());
+      works.add(new EliminationWork(household, until, team, county, countyHead));
+    }
+    return works;
+  }
+
+  /** The heads of these townships sign the list of a month that is over. */
+  private void sign(YearMonth month, Predicate<TownshipStaff> who) {
+    inParallel(
+        staff.values().stream()
+            .filter(who)
+            .<Runnable>map(
+                team ->
+                    () -> {
+                      var answer =
+                          team.head()
+                              .post(
+                                  MONITORING + "/ledger/signatures",
+                                  Map.of("month", month.toString()));
+                      if (!answer.body().path("code").asString("").endsWith("signed-already")) {
+                        answer.orFail();
+                      }
+                    })
+            .toList());
+  }
+
+  /** One township signs late, each month. */
+  private boolean isLast(TownshipStaff team) {
+    return team.equals(List.copyOf(staff.values()).getLast());
   }
 
   /** Monitored households are visited by their villages; one in six is forgotten. */

@@ -24,6 +24,9 @@ import tools.jackson.databind.JsonNode;
 public final class DemoLoader {
   public static final String PASSWORD = "Demo@2021!";
 
+  /** Where the files lie in the data folder. */
+  static final String FOLDER = "demo";
+
   private static final String MONITORING = "/api/monitoring/v1";
   private static final Set<String> WAITING = Set.of("PARSED", "HELD");
   private static final Set<String> ENDED = Set.of("CLOSED", "DISCARDED", "FAILED");
@@ -42,15 +45,15 @@ public final class DemoLoader {
    */
   public DemoLoader(Path root, Path data, URI address, Progress progress) {
     this.root = root;
-    this.folder = data.resolve("demo");
+    this.folder = data.resolve(FOLDER);
     this.address = address;
     this.progress = progress;
   }
 
-  /** Loads what is not loaded yet. */
+  /** Loads what is not loaded yet; nothing where the whole county is. */
   public void load() {
     var loaded = folder.resolve("loaded");
-    if (Files.exists(loaded)) {
+    if (Files.exists(loaded) || Files.exists(folder.resolveSibling(CountyLoader.FOLDER))) {
       return;
     }
     try {

@@ -1,6 +1,5 @@
 package county.monitoring.elimination;
 
-import county.monitoring.procedure.Notices;
 import county.monitoring.procedure.State;
 import county.platform.finding.FindingView;
 import county.platform.scope.CurrentUser;
@@ -76,13 +75,6 @@ class EliminationController {
   @Permission("monitoring:elimination:read")
   ResponseEntity<EliminationView> get(@PathVariable UUID id, CurrentUser user) {
     return Answers.versioned(lists.get(id, user), EliminationView::version);
-  }
-
-  /** What may hang on the notice board. */
-  @GetMapping("/eliminations/{id}/publicity-sheet")
-  @Permission("monitoring:elimination:read")
-  Notices.Sheet sheet(@PathVariable UUID id) {
-    return lists.sheet(id);
   }
 
   /** Households that are due for a check. */

@@ -1,7 +1,5 @@
 package county.monitoring.elimination;
 
-import county.monitoring.procedure.Matter;
-import county.monitoring.procedure.Notices;
 import county.monitoring.procedure.State;
 import county.platform.scope.CurrentUser;
 import county.platform.todo.TodoList;
@@ -29,19 +27,13 @@ public class EliminationListService {
 
   private final EliminationRepository cases;
   private final EliminationViews views;
-  private final Notices notices;
   private final JdbcClient jdbc;
   private final Cursors cursors;
 
   EliminationListService(
-      EliminationRepository cases,
-      EliminationViews views,
-      Notices notices,
-      JdbcClient jdbc,
-      Cursors cursors) {
+      EliminationRepository cases, EliminationViews views, JdbcClient jdbc, Cursors cursors) {
     this.cases = cases;
     this.views = views;
-    this.notices = notices;
     this.jdbc = jdbc;
     this.cursors = cursors;
   }
@@ -68,13 +60,5 @@ public class EliminationListService {
   @Transactional(readOnly = true)
   EliminationView get(UUID id, CurrentUser user) {
     return cases.findById(id).map(found -> views.of(found, user)).orElseThrow(Problem::notFound);
-  }
-
-  /**
-   * @throws Problem 404 while nothing was posted, too
-   */
-  @Transactional(readOnly = true)
-  Notices.Sheet sheet(UUID id) {
-    return notices.latest(Matter.ELIMINATION, id).orElseThrow(Problem::notFound);
   }
 }

@@ -71,7 +71,7 @@ public class RevealService {
     return shown(table.name(), id, id, field, purpose);
   }
 
-  private static InvalidInput purposeOf(String purpose) {
+  static InvalidInput purposeOf(String purpose) {
     return new InvalidInput()
         .require(
             purpose.strip().length() >= SHORTEST_PURPOSE, "purpose", purpose, "请写明查看用途，不少于 4 个字");

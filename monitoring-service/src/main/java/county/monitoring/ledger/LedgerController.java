@@ -1,5 +1,6 @@
 package county.monitoring.ledger;
 
+import county.platform.paper.Press;
 import county.platform.scope.CurrentUser;
 import county.platform.web.Answers;
 import county.platform.web.Idempotent;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -37,11 +39,20 @@ class LedgerController {
   private final LedgerService ledger;
   private final SignatureService signatures;
   private final LedgerExport export;
+  private final SignedLedgerPrintService prints;
+  private final Press press;
 
-  LedgerController(LedgerService ledger, SignatureService signatures, LedgerExport export) {
+  LedgerController(
+      LedgerService ledger,
+      SignatureService signatures,
+      LedgerExport export,
+      SignedLedgerPrintService prints,
+      Press press) {
     this.ledger = ledger;
     this.signatures = signatures;
     this.export = export;
+    this.prints = prints;
+    this.press = press;
   }
 
   /** The monitored households of a place on a day, by what was known on a day. */
@@ -87,6 +98,13 @@ class LedgerController {
   @Permission("monitoring:ledger:read")
   Signature.Difference difference(@PathVariable UUID id, @RequestParam UUID from) {
     return signatures.difference(from, id);
+  }
+
+  /** A signed list on paper; it leaves an entry in the export log, so this is no reading. */
+  @PostMapping(path = "/signatures/{id}/sheets", produces = MediaType.APPLICATION_PDF_VALUE)
+  @Permission("monitoring:ledger:export")
+  ResponseEntity<byte[]> print(@PathVariable UUID id, CurrentUser user) {
+    return press.answer(prints.print(id, user));
   }
 
   /**

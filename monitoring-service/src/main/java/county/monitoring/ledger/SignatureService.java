@@ -199,6 +199,42 @@ public class SignatureService {
         .orElseThrow(Problem::notFound);
   }
 
+  /**
+   * A signed list as it was frozen.
+   *
+   * @param records the rows, as {@link LedgerRow#canonical} wrote them
+   * @param intact whether they still have the digest of the day of signing
+   */
+  record Frozen(
+      String area,
+      String month,
+      String asOf,
+      String signedBy,
+      String signedOn,
+      boolean late,
+      String digest,
+      boolean intact,
+      List<String> records) {}
+
+  /**
+   * @throws Problem 404, also outside the reader's place
+   */
+  @Transactional(readOnly = true)
+  Frozen frozen(UUID signature) {
+    var kept = require(signature);
+    var records = records(signature);
+    return new Frozen(
+        kept.area(),
+        kept.month(),
+        YearMonth.parse(kept.month()).atEndOfMonth().toString(),
+        kept.signedName(),
+        kept.signedOn().toString(),
+        kept.late(),
+        kept.digest(),
+        digest(records).equals(kept.digest()),
+        records);
+  }
+
   private Optional<Kept> find(String area, YearMonth month) {
     return jdbc.sql("select * from ledger_signature where area = ? and month = ?")
         .params(area, month.toString())

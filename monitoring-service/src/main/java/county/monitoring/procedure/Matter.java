@@ -5,19 +5,21 @@ import java.util.Locale;
 
 /** What a procedure is about. Permissions, problem codes and some words differ by it. */
 public enum Matter {
-  RECOGNITION("认定", "不予认定", "防止返贫监测对象民主评议结果公示", "拟认定为监测对象"),
-  ELIMINATION("消除", "不予消除", "防止返贫监测对象风险消除评议结果公示", "拟标注风险消除");
+  RECOGNITION("认定", "不予认定", "防止返贫监测对象民主评议结果公示", "拟认定为监测对象", "防止返贫监测对象认定审批表"),
+  ELIMINATION("消除", "不予消除", "防止返贫监测对象风险消除评议结果公示", "拟标注风险消除", "防止返贫监测对象风险消除审批表");
 
   private final String label;
   private final String refused;
   private final String noticeTitle;
   private final String noticeResult;
+  private final String formTitle;
 
-  Matter(String label, String refused, String noticeTitle, String noticeResult) {
+  Matter(String label, String refused, String noticeTitle, String noticeResult, String formTitle) {
     this.label = label;
     this.refused = refused;
     this.noticeTitle = noticeTitle;
     this.noticeResult = noticeResult;
+    this.formTitle = formTitle;
   }
 
   public String label() {
@@ -34,6 +36,10 @@ public enum Matter {
 
   String noticeResult() {
     return noticeResult;
+  }
+
+  String formTitle() {
+    return formTitle;
   }
 
   /** {@code recognition_id}: how tables name a case of this matter. */

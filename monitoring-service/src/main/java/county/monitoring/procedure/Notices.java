@@ -2,9 +2,15 @@ package county.monitoring.procedure;
 
 import county.monitoring.risk.Category;
 import county.platform.division.Divisions;
-import county.platform.time.BusinessClock;
+import county.platform.paper.Paper;
+import county.platform.paper.PaperService;
+import county.platform.paper.Print;
+import county.platform.scope.CurrentUser;
 import county.platform.web.Ids;
+import county.platform.web.Problem;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
@@ -15,9 +21,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class Notices {
 
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
+
   private final JdbcClient jdbc;
   private final Divisions divisions;
-  private final BusinessClock clock;
+  private final PaperService papers;
   private final String hotline;
 
   /**
@@ -26,34 +34,32 @@ public class Notices {
   Notices(
       JdbcClient jdbc,
       Divisions divisions,
-      BusinessClock clock,
+      PaperService papers,
       @Value("${county.hotline:12317}") String hotline) {
     this.jdbc = jdbc;
     this.divisions = divisions;
-    this.clock = clock;
+    this.papers = papers;
     this.hotline = hotline;
   }
 
   /**
    * Everything that may be published, and nothing else. Source: SRC_QINAN_3.
    *
+   * @param group empty when there is none
    * @param result what the appraisal came to
-   * @param clause the rule that says what may not stand here
    */
-  public record Sheet(
+  record Sheet(
       String title,
       String village,
-      Optional<String> group,
+      String group,
       String headName,
       int persons,
       String category,
       String result,
-      LocalDate from,
-      LocalDate until,
+      String from,
+      String until,
       String place,
-      String hotline,
-      String clause,
-      boolean demo) {}
+      String hotline) {}
 
   void post(Procedure procedure, VillageAct.Publicity notice) {
     jdbc.sql(
@@ -77,8 +83,27 @@ public class Notices {
         .update();
   }
 
-  /** The notice that hangs or hung last. */
-  public Optional<Sheet> latest(Matter matter, UUID procedure) {
+  /**
+   * Prints the notice that hangs or hung last.
+   *
+   * @throws Problem 404 while nothing was posted
+   */
+  public Print print(Procedure procedure, CurrentUser user) {
+    var sheet = latest(procedure.matter(), procedure.id()).orElseThrow(Problem::notFound);
+    var paper =
+        new Paper(
+            "publicity-notice",
+            sheet.title(),
+            procedure.no(),
+            procedure.id(),
+            sheet,
+            false,
+            1,
+            "张贴公示");
+    return papers.fillIn(paper, user);
+  }
+
+  private Optional<Sheet> latest(Matter matter, UUID procedure) {
     return jdbc.sql(
             "select * from publicity_notice where %s = ? order by id desc limit 1"
                 .formatted(matter.idColumn()))
@@ -88,17 +113,15 @@ public class Notices {
                 new Sheet(
                     matter.noticeTitle(),
                     row.getString("village"),
-                    Optional.ofNullable(row.getString("village_group")),
+                    Objects.toString(row.getString("village_group"), ""),
                     row.getString("head_name"),
                     row.getInt("persons"),
                     row.getString("category"),
                     matter.noticeResult(),
-                    row.getObject("from_on", LocalDate.class),
-                    row.getObject("until_on", LocalDate.class),
+                    DAY.format(row.getObject("from_on", LocalDate.class)),
+                    DAY.format(row.getObject("until_on", LocalDate.class)),
                     row.getString("place"),
-                    row.getString("hotline"),
-                    "SRC_QINAN_3",
-                    clock.isStored()))
+                    row.getString("hotline")))
         .optional();
   }
 }

@@ -1,6 +1,5 @@
 package county.monitoring.recognition;
 
-import county.monitoring.procedure.Notices;
 import county.monitoring.procedure.State;
 import county.platform.scope.CurrentUser;
 import county.platform.web.Answers;
@@ -42,12 +41,5 @@ class RecognitionController {
   @Permission("monitoring:recognition:read")
   ResponseEntity<RecognitionView> get(@PathVariable UUID id, CurrentUser user) {
     return Answers.versioned(cases.get(id, user), RecognitionView::version);
-  }
-
-  /** What may hang on the notice board. */
-  @GetMapping("/{id}/publicity-sheet")
-  @Permission("monitoring:recognition:read")
-  Notices.Sheet sheet(@PathVariable UUID id) {
-    return cases.sheet(id);
   }
 }

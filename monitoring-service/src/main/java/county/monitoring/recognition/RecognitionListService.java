@@ -1,7 +1,5 @@
 package county.monitoring.recognition;
 
-import county.monitoring.procedure.Matter;
-import county.monitoring.procedure.Notices;
 import county.monitoring.procedure.State;
 import county.platform.scope.CurrentUser;
 import county.platform.todo.TodoList;
@@ -26,19 +24,13 @@ public class RecognitionListService {
 
   private final RecognitionRepository cases;
   private final RecognitionViews views;
-  private final Notices notices;
   private final JdbcClient jdbc;
   private final Cursors cursors;
 
   RecognitionListService(
-      RecognitionRepository cases,
-      RecognitionViews views,
-      Notices notices,
-      JdbcClient jdbc,
-      Cursors cursors) {
+      RecognitionRepository cases, RecognitionViews views, JdbcClient jdbc, Cursors cursors) {
     this.cases = cases;
     this.views = views;
-    this.notices = notices;
     this.jdbc = jdbc;
     this.cursors = cursors;
   }
@@ -65,13 +57,5 @@ public class RecognitionListService {
   @Transactional(readOnly = true)
   RecognitionView get(UUID id, CurrentUser user) {
     return cases.findById(id).map(found -> views.of(found, user)).orElseThrow(Problem::notFound);
-  }
-
-  /**
-   * @throws Problem 404 while nothing was posted, too
-   */
-  @Transactional(readOnly = true)
-  Notices.Sheet sheet(UUID id) {
-    return notices.latest(Matter.RECOGNITION, id).orElseThrow(Problem::notFound);
   }
 }

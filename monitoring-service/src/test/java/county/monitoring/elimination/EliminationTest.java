@@ -2,6 +2,7 @@ package county.monitoring.elimination;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import county.monitoring.Printed;
 import county.monitoring.Registry.Registered;
 import county.monitoring.procedure.Case;
 import county.monitoring.risk.HouseholdKind;
@@ -46,8 +47,11 @@ class EliminationTest extends EliminationTestBase {
     assertThat(one.read().at("/snapshot/perCapita")).isEqualTo("34200.50");
     assertThat(one.read().at("/snapshot/collectorPhoneMasked")).isEqualTo("139****0001");
     publicised(one);
-    assertThat(one.village().get(one.path() + "/publicity-sheet").at("/result"))
-        .isEqualTo("拟标注风险消除");
+    assertThat(Printed.of(one.village().post(one.path() + "/publicity-sheets")).text())
+        .contains("风险消除评议结果公示", "拟标注风险消除")
+        .doesNotContain(household.idNumber());
+    assertThat(Printed.of(one.township().post(one.path() + "/approval-forms")).text())
+        .contains("风险消除审批表", "病已治愈，外出务工（原有风险均已消除）", "县级审定意见签字（盖章）");
     one.done(one.county(), "preparation", Map.of("method", "SUPPORTED", "opinion", "拟同意"))
         .done(one.countyHead(), "decision", Map.of("approved", true, "reason", "条件具备"));
     var decided = one.read();

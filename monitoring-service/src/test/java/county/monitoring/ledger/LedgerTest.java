@@ -2,6 +2,7 @@ package county.monitoring.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import county.monitoring.Printed;
 import county.monitoring.Registry;
 import county.monitoring.Registry.Registered;
 import county.platform.testing.ApiClient;
@@ -100,6 +101,7 @@ class LedgerTest {
     registry.write("update household set category = '03' where id = ?", stays.household());
     var rows = head().get(API + "/signatures/" + signed.at("/signed/id") + "/rows?size=200");
     assertThat(rows.text()).contains(stays.no(), goes.no());
+    paperShowsWhatWasSigned(signed, stays, goes);
 
     moveTo(month.plusMonths(2).atDay(6));
     var next = sign(month.plusMonths(1));
@@ -124,6 +126,25 @@ class LedgerTest {
                 .filter(town -> town.at("/area").asString().equals(TOWN + "000"))
                 .map(town -> town.at("/signed/intact").asBoolean()))
         .containsExactly(true);
+  }
+
+  /** The frozen rows, whatever became of the households since. */
+  private void paperShowsWhatWasSigned(Answer signed, Registered stays, Registered goes) {
+    var path = API + "/signatures/" + signed.at("/signed/id") + "/sheets";
+
+    var paper = Printed.of(head().post(path));
+
+    assertThat(paper.fileName()).startsWith("防止返贫监测对象台账-");
+    assertThat(paper.text())
+        .contains(
+            "防止返贫监测对象台账",
+            stays.no(),
+            goes.no(),
+            "端木离开",
+            "共%s户：".formatted(signed.at("/households")))
+        .contains(signed.at("/signed/digest"), "经核对，与签署时一致", "演示数据", "（盖章）");
+    var other = ApiClient.at(port).as("township_head", "150822103");
+    assertThat(other.post(path).status()).isEqualTo(404);
   }
 
   @Test

@@ -3,6 +3,7 @@ package county.monitoring.recognition;
 import static county.monitoring.Registry.XINDI;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import county.monitoring.Printed;
 import county.monitoring.Registry;
 import county.monitoring.procedure.Case;
 import county.monitoring.risk.HouseholdKind;
@@ -74,7 +75,7 @@ class RecognitionTest {
     assertThat(one.read().json().at("/appraisal/abstentions").asInt()).isEqualTo(1);
     one.done(one.village(), "publicity", one.posting(today().toString()));
     assertThat(one.read().at("/publicity/until")).isEqualTo(today().plusDays(5).toString());
-    sheetHoldsOnlyWhatMayBePublished_SRC_QINAN_3(one);
+    sheetHoldsOnlyWhatMayBePublished_SRC_QINAN_3(one, household);
 
     moveTo(today().plusDays(6));
     one.done(one.village(), "publicity-end", Map.of());
@@ -92,6 +93,7 @@ class RecognitionTest {
     assertThat(decided.at("/state")).isEqualTo("DECIDED");
     assertThat(decided.json().at("/decision/doubts").toString()).contains("监测范围未录入");
     assertThat(decided.at("/supportPlan/state")).isEqualTo("DUE");
+    formHoldsTheProcedure(one, household);
     assertThat(monitored(household.household())).isEqualTo("01");
     Eventually.holds(() -> assertThat(timesRecognised(household.household())).isEqualTo(1));
 
@@ -122,24 +124,33 @@ class RecognitionTest {
     assertThat(one.state()).isEqualTo("SUPPORTING");
   }
 
-  private static void sheetHoldsOnlyWhatMayBePublished_SRC_QINAN_3(Case one) {
-    var sheet = one.village().get(one.path() + "/publicity-sheet");
+  private static void sheetHoldsOnlyWhatMayBePublished_SRC_QINAN_3(
+      Case one, Registry.Registered household) {
+    var sheet = Printed.of(one.village().post(one.path() + "/publicity-sheets"));
 
-    assertThat(sheet.status()).isEqualTo(200);
-    assertThat(sheet.json().propertyNames())
-        .containsOnly(
-            "title",
-            "village",
-            "headName",
-            "persons",
-            "category",
-            "result",
-            "from",
-            "until",
-            "place",
-            "hotline",
-            "clause",
-            "demo");
+    assertThat(sheet.fileName()).startsWith("防止返贫监测对象民主评议结果公示-RD");
+    assertThat(sheet.text())
+        .contains("新地村", "欧阳靖宇", "1人", "脱贫不稳定户", "拟认定为监测对象", "村务公开栏", "12317")
+        .contains("演示数据", "打印人", sheet.number())
+        .doesNotContain(household.idNumber(), household.no(), "159900", "138", "大病", "因病", "因灾");
+    assertThat(sheet.pages()).isEqualTo(1);
+  }
+
+  /** As far as the case has come; the boxes of later steps stay blank. */
+  private static void formHoldsTheProcedure(Case one, Registry.Registered household) {
+    var path = one.path() + "/approval-forms";
+    var form = Printed.of(one.county().post(path, Map.of()));
+    assertThat(form.fileName()).startsWith("防止返贫监测对象认定审批表-RD");
+    assertThat(form.text())
+        .contains("签署承诺授权书", "入户核实，确有大病支出", "民政、公安已比对")
+        .contains("应到20人，实到18人，同意16票，反对1票，弃权1票", "无异议", "苏木镇审核意见同意")
+        .contains("拟认定为脱贫不稳定户", "收入待核，大病支出属实，同意纳入", "签字（盖章）", "159900************")
+        .doesNotContain(household.idNumber());
+    var full = one.county().post(path, Map.of("purpose", "县级审定归档"));
+    assertThat(Printed.of(full).text()).contains(household.idNumber());
+    var other = one.api().token(Tokens.as("bie", "township", "150822103", "150822103"));
+    assertThat(other.post(path, Map.of()).status()).isEqualTo(404);
+    assertThat(other.post(one.path() + "/publicity-sheets").status()).isEqualTo(404);
   }
 
   @Test

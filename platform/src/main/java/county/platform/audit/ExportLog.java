@@ -1,6 +1,7 @@
 package county.platform.audit;
 
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** 导出日志: who took which rows away. */
@@ -22,5 +23,27 @@ public class ExportLog {
     log.append(
         LogKind.EXPORT,
         Map.of("what", what, "filters", Map.copyOf(filters), "rows", rows, "purpose", purpose));
+  }
+
+  /**
+   * A form was printed.
+   *
+   * @param what the form, by the name of its template
+   * @param subject id of what it is about
+   * @param number of the print, as it stands on it
+   * @param sm3 over the filled-in form
+   * @param rows how many rows of data left with it
+   */
+  public void printed(
+      String what, UUID subject, String number, String sm3, int rows, String purpose) {
+    log.append(
+        LogKind.EXPORT,
+        Map.of(
+            "what", what,
+            "subject", subject.toString(),
+            "number", number,
+            "sm3", sm3,
+            "rows", rows,
+            "purpose", purpose));
   }
 }

@@ -30,10 +30,15 @@ import tools.jackson.databind.json.JsonMapper;
 @Service
 public class LogService {
 
-  /** Which entries are asked for; everything optional, days by the system clock. */
+  /**
+   * Which entries are asked for; everything optional, days by the system clock.
+   *
+   * @param number of a print, as it stands on the paper
+   */
   public record Filter(
       @Nullable LogKind kind,
       @Nullable String actor,
+      @Nullable String number,
       @Nullable LocalDate from,
       @Nullable LocalDate to) {}
 
@@ -89,6 +94,7 @@ public class LogService {
             "e.*, s.position", "log_entry e left join log_seal s on s.entry_id = e.id", "e.id")
         .when("kind", filter.kind() == null ? null : filter.kind().name(), "e.kind = :kind")
         .when("actor", filter.actor(), "e.actor = :actor")
+        .when("number", filter.number(), "e.body ->> 'number' = :number")
         .when("from", startOf(filter.from()), "e.at >= :from")
         .when("to", startOf(filter.to() == null ? null : filter.to().plusDays(1)), "e.at < :to")
         .sorted(null, "-at", Map.of("at", "e.at"))
