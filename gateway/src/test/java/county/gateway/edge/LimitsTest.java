@@ -65,6 +65,8 @@ class LimitsTest {
     "GET, /api/monitoring/v1/households/export, DOWNLOAD",
     "GET, /api/monitoring/v1/rosters/template, DOWNLOAD",
     "GET, /api/monitoring/v1/files/7, DOWNLOAD",
+    "POST, /api/monitoring/v1/recognitions/7/approval-forms, DOWNLOAD",
+    "POST, /api/monitoring/v1/ledger/signatures/7/sheets, DOWNLOAD",
     "GET, /api/monitoring/v1/households, ORDINARY",
     "DELETE, /api/monitoring/v1/files, ORDINARY"
   })
