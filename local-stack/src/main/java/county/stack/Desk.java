@@ -62,10 +62,16 @@ public final class Desk implements AutoCloseable {
     }
   }
 
-  /** Logs in and returns the session. */
-  public static Desk login(URI address, String username, String password) {
+  /** Somebody without an account. */
+  public static Desk visitor(URI address) {
     var desk = new Desk(address);
     desk.get("/api/gateway/v1/csrf").orFail();
+    return desk;
+  }
+
+  /** Logs in and returns the session. */
+  public static Desk login(URI address, String username, String password) {
+    var desk = visitor(address);
     desk.post("/api/gateway/v1/session", Map.of("username", username, "password", password))
         .orFail();
     desk.get("/api/gateway/v1/csrf").orFail();

@@ -28,6 +28,11 @@ final class RunningStack implements BeforeAllCallback, ParameterResolver {
       return Desk.login(stack.address(), account, DemoLoader.PASSWORD);
     }
 
+    /** Somebody without an account. */
+    Desk visitor() {
+      return Desk.visitor(stack.address());
+    }
+
     @Override
     public void close() {
       stack.close();
