@@ -2875,6 +2875,7 @@ export type LogListData = {
     query?: {
         kind?: 'LOGIN' | 'OPERATION' | 'ACCESS' | 'EXPORT';
         actor?: string;
+        number?: string;
         from?: string;
         to?: string;
         /**

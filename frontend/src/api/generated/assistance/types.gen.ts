@@ -2122,6 +2122,7 @@ export type LogListData = {
     query?: {
         kind?: 'LOGIN' | 'OPERATION' | 'ACCESS' | 'EXPORT';
         actor?: string;
+        number?: string;
         from?: string;
         to?: string;
         /**

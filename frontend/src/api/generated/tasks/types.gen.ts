@@ -1237,6 +1237,7 @@ export type LogListData = {
     query?: {
         kind?: 'LOGIN' | 'OPERATION' | 'ACCESS' | 'EXPORT';
         actor?: string;
+        number?: string;
         from?: string;
         to?: string;
         /**

@@ -7,50 +7,22 @@ import county.monitoring.Printed;
 import county.monitoring.Registry;
 import county.monitoring.procedure.Case;
 import county.monitoring.risk.HouseholdKind;
-import county.platform.scope.Appointment;
-import county.platform.scope.CurrentScope;
-import county.platform.scope.CurrentUser;
 import county.platform.testing.ApiClient;
-import county.platform.testing.CountyTest;
 import county.platform.testing.Events;
 import county.platform.testing.Eventually;
 import county.platform.testing.TestStack;
 import county.platform.testing.Tokens;
-import county.platform.time.BusinessClock;
-import county.platform.time.BusinessDateService;
-import county.platform.web.Ids;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** Cases on a real database, from the assigned clue to the support plan. */
-@CountyTest
-class RecognitionTest {
-
-  private static final CurrentUser TOWNSHIP =
-      new CurrentUser(
-          "zhen",
-          "镇经办",
-          new Appointment("zhen/township", "township", "150822101", "150822101"),
-          Set.of("monitoring:clue:assign"),
-          Optional.empty());
-
-  @LocalServerPort int port;
-  @Autowired Registry registry;
-  @Autowired RecognitionService recognitions;
-  @Autowired BusinessClock clock;
-  @Autowired BusinessDateService dates;
+/** Cases from the assigned clue to the support plan. */
+class RecognitionTest extends RecognitionSetting {
 
   /** The whole life, as the township, the village and the county live it. */
   @Test
@@ -169,111 +141,6 @@ class RecognitionTest {
   }
 
   @Test
-  void publicityShorterThanTheNoticePeriodCannotEnd_SRC_QINAN_1() {
-    var one = assigned(registry.household(XINDI, "独孤二", HouseholdKind.OUT_OF_POVERTY));
-    one.posted(today().toString(), "01");
-
-    moveTo(today().plusDays(5));
-    assertThat(refusals(one.step(one.village(), "publicity-end", Map.of())))
-        .as("its last day is not over yet")
-        .containsExactly("monitoring.recognition.notice-too-short");
-    moveTo(today().plusDays(1));
-    one.done(one.village(), "publicity-end", Map.of());
-  }
-
-  @Test
-  void aNoticeIsNotPostedBackInTime() {
-    var one = assigned(registry.household(XINDI, "独孤三", HouseholdKind.OUT_OF_POVERTY));
-    one.done(one.village(), "visit", Map.of("visitedOn", today().toString()))
-        .done(one.village(), "authorisation", one.authorisation(today().toString()))
-        .done(one.village(), "verification", one.verification("01"))
-        .done(one.county(), "comparison", Map.of())
-        .done(one.township(), "appraisal", one.appraisal(today().toString(), 16, 1));
-
-    assertThat(
-            refusals(
-                one.step(one.village(), "publicity", one.posting(today().minusDays(6).toString()))))
-        .containsExactly("monitoring.recognition.notice-backdated");
-  }
-
-  @Test
-  void anObjectionOnTheLastDayRestartsTheNotice() {
-    var one = assigned(registry.household(XINDI, "独孤四", HouseholdKind.OUT_OF_POVERTY));
-    one.posted(today().toString(), "01");
-    moveTo(today().plusDays(5));
-
-    one.done(one.village(), "objections", Map.of("raisedBy", "李某", "content", "家中有小汽车"));
-    assertThat(one.state()).isEqualTo("OBJECTION");
-    assertThat(one.step(one.village(), "publicity-end", Map.of()).status()).isEqualTo(409);
-    var objection = one.read().at("/publicity/objections/0/id");
-    moveTo(today().plusDays(2));
-    one.done(
-        one.township(),
-        "objections/" + objection + "/resolution",
-        Map.of("upheld", false, "resolution", "经核实车辆为营运农机，异议不成立"));
-
-    assertThat(one.state()).isEqualTo("PUBLICITY");
-    assertThat(one.read().at("/publicity/until")).isEqualTo(today().plusDays(5).toString());
-    assertThat(one.step(one.village(), "publicity-end", Map.of()).status()).isEqualTo(422);
-    moveTo(today().plusDays(6));
-    one.done(one.village(), "publicity-end", Map.of());
-  }
-
-  @Test
-  void thereIsNothingToObjectToBeforeTheNoticeHangs() {
-    var one = assigned(registry.household(XINDI, "独孤丁", HouseholdKind.OUT_OF_POVERTY));
-    one.done(one.village(), "visit", Map.of("visitedOn", today().toString()))
-        .done(one.village(), "authorisation", one.authorisation(today().toString()))
-        .done(one.village(), "verification", one.verification("01"))
-        .done(one.county(), "comparison", Map.of())
-        .done(one.township(), "appraisal", one.appraisal(today().toString(), 16, 1));
-
-    assertThat(
-            refusals(
-                one.step(one.village(), "objections", Map.of("raisedBy", "李某", "content", "收入不实"))))
-        .containsExactly("monitoring.recognition.not-posted");
-  }
-
-  @Test
-  void anObjectionThatIsUpheldLeadsBackToTheAppraisal() {
-    var one = assigned(registry.household(XINDI, "独孤五", HouseholdKind.OUT_OF_POVERTY));
-    one.posted(today().toString(), "01")
-        .done(one.village(), "objections", Map.of("raisedBy", "李某", "content", "收入不实"));
-    var objection = one.read().at("/publicity/objections/0/id");
-    one.done(
-        one.township(),
-        "objections/" + objection + "/resolution",
-        Map.of("upheld", true, "resolution", "收入漏报，重新评议"));
-
-    var again = one.read();
-    assertThat(again.at("/state")).isEqualTo("APPRAISAL");
-    assertThat(again.json().at("/publicity").isMissingNode()).isTrue();
-    assertThat(again.json().at("/verification").isMissingNode()).isFalse();
-  }
-
-  @Test
-  void anAppraisalVotedDownGoesNoFurther() {
-    var one = assigned(registry.household(XINDI, "独孤六", HouseholdKind.OUT_OF_POVERTY));
-    one.done(one.village(), "visit", Map.of("visitedOn", today().toString()))
-        .done(one.village(), "authorisation", one.authorisation(today().toString()))
-        .done(one.village(), "verification", one.verification("01"))
-        .done(one.county(), "comparison", Map.of());
-    assertThat(
-            one.step(one.township(), "appraisal", one.appraisal(today().toString(), 18, 1)).code())
-        .isEqualTo("monitoring.recognition.votes-do-not-add-up");
-    var bare = new HashMap<String, Object>(one.appraisal(today().toString(), 16, 1));
-    bare.remove("evidence");
-    assertThat(one.step(one.township(), "appraisal", bare).code())
-        .isEqualTo("county.transition.evidence-missing");
-
-    one.done(one.township(), "appraisal", one.appraisal(today().toString(), 9, 9));
-    assertThat(one.state()).isEqualTo("APPRAISAL");
-    one.done(one.townshipHead(), "rejection", Map.of("reason", "评议未通过"));
-    assertThat(one.state()).isEqualTo("REJECTED");
-    assertThat(one.read().json().at("/offered").size()).isZero();
-  }
-
-  @Test
   void aCategoryOfTheOtherKindOfHouseholdIsRefused_SRC_QINAN_2() {
     var one = assigned(registry.household(XINDI, "独孤七", HouseholdKind.ORDINARY));
     one.done(one.village(), "visit", Map.of("visitedOn", today().toString()));
@@ -359,49 +226,6 @@ class RecognitionTest {
     assertThat(
             one.step(one.townshipHead(), "visit", Map.of("visitedOn", today().toString())).status())
         .isEqualTo(403);
-  }
-
-  private Case assigned(Registry.Registered household) {
-    var clue = clueOf(household);
-    var opening =
-        new Opening(clue, "T1", household.household(), today().plusDays(15), Optional.of("请尽快入户"));
-    var opened = CurrentScope.call(TOWNSHIP, () -> recognitions.open(opening, TOWNSHIP));
-    return new Case(ApiClient.at(port), "recognitions", opened.id(), XINDI);
-  }
-
-  /** The clue that the case came from; what becomes of it is told elsewhere. */
-  private static UUID clueOf(Registry.Registered household) {
-    var id = Ids.next();
-    try (var database = TestStack.connect("monitoring", "postgres");
-        var statement =
-            database.prepareStatement(
-                """
-                insert into clue (id, no, household_id, subject, area, kind, channel, source, sentence, state, entered_by, raised_on, due_on)
-                select ?, 'T' || no, id, id, area, 'MEDICAL', 'CADRE', '走访', '走访发现', 'OPEN', 'cun', date '2021-10-08', date '2021-10-10'
-                from household where id = ?
-                on conflict (no) do nothing
-                """)) {
-      statement.setObject(1, id);
-      statement.setObject(2, household.household());
-      statement.executeUpdate();
-      return id;
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static List<String> refusals(ApiClient.Answer answer) {
-    assertThat(answer.status()).as(answer.text()).isEqualTo(422);
-    return answer.json().at("/refusals").findValuesAsString("code");
-  }
-
-  private LocalDate today() {
-    return clock.today();
-  }
-
-  private void moveTo(LocalDate day) {
-    dates.moveTo(day);
-    Eventually.holds(() -> assertThat(clock.today()).isEqualTo(day));
   }
 
   private static String monitored(UUID household) throws SQLException {
