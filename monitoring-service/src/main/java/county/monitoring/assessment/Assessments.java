@@ -162,24 +162,25 @@ public class Assessments {
     if (rows.isEmpty()) {
       return;
     }
+    var sealed = rows.stream().map(one -> one.of().sealed()).toList();
     try (var statement = connection.prepareStatement(KEEP)) {
       bind(statement, 1, "uuid", rows.stream().map(Proposed::id).toArray());
       bind(statement, 2, "uuid", rows.stream().map(one -> one.of().household()).toArray());
       bind(statement, 3, "text", rows.stream().map(one -> one.of().area()).toArray());
       bind(statement, 4, "date", days(rows));
-      bind(statement, 5, "text", each(rows, one -> one.outcome().name()));
-      bind(statement, 6, "text", each(rows, Assessment::hash));
-      bind(statement, 7, "text", each(rows, Assessment::canonical));
+      bind(statement, 5, "text", each(sealed, one -> one.outcome().name()));
+      bind(statement, 6, "text", each(sealed, Assessment::hash));
+      bind(statement, 7, "text", each(sealed, Assessment::canonical));
       statement.executeUpdate();
     }
   }
 
   private static Object[] days(List<Proposed> rows) {
-    return each(rows, one -> one.asOf().toString());
+    return each(rows, one -> one.of().asOf().toString());
   }
 
-  private static Object[] each(List<Proposed> rows, Function<Assessment, String> part) {
-    return rows.stream().map(one -> part.apply(one.of().assessment())).toArray();
+  private static <T> Object[] each(List<T> rows, Function<T, String> part) {
+    return rows.stream().map(part).toArray();
   }
 
   private static void bind(PreparedStatement statement, int index, String type, Object[] values)

@@ -9,12 +9,11 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /**
  * One instance's work on one batch, under a lease. What it commits is committed together with how
@@ -51,12 +50,8 @@ public final class BatchRun {
     tools.commit(() -> tools.batches().beginStage(batch, Stage.MATCHED, total));
     try (var reading =
             tools.inSystemScope(() -> ChunkReader.open(tools.source(batch), kind, steps));
-        var ahead =
-            Executors.newSingleThreadExecutor(
-                Thread.ofPlatform().name("batch-reader-", 0).factory())) {
-      Future<Optional<Ready<T>>> next = ahead.submit(() -> prepared(reading, prepare));
-      for (var ready = joined(next); ready.isPresent(); ready = joined(next)) {
-        next = ahead.submit(() -> prepared(reading, prepare));
+        var ahead = new Ahead<>(() -> prepared(reading, prepare))) {
+      for (var ready = ahead.next(); ready.isPresent(); ready = ahead.next()) {
         var now = ready.get();
         tools.commit(() -> commit(now, apply));
         tools.stopIfAsked();
@@ -106,20 +101,6 @@ public final class BatchRun {
         .map(chunk -> new Ready<>(chunk, prepare.apply(chunk), reading.rowsSoFar()));
   }
 
-  private static <T> T joined(Future<T> next) {
-    try {
-      return next.get();
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw new BatchTools.Stopped();
-    } catch (ExecutionException failed) {
-      if (failed.getCause() instanceof RuntimeException own) {
-        throw own;
-      }
-      throw new IllegalStateException(failed.getCause());
-    }
-  }
-
   private <T> void commit(Ready<T> ready, BiFunction<Chunk, T, Applied> apply) {
     var applied = apply.apply(ready.chunk(), ready.prepared());
     if (applied.counts().accountedFor() != ready.chunk().rows().size()) {
@@ -144,6 +125,36 @@ public final class BatchRun {
   public void evaluating(long households) {
     tools.commit(() -> tools.batches().beginStage(batch, Stage.EVALUATED, households));
   }
+
+  /**
+   * Evaluates the households from one place on to the last, in steps. While one is kept the next is
+   * prepared.
+   *
+   * @param prepare from place, to place (excluded): in a transaction of its own that only reads, in
+   *     another thread
+   * @param keep inside a transaction that also keeps how far the evaluation has come
+   */
+  public <T> void eachHouseholds(
+      int first, int total, int size, BiFunction<Integer, Integer, T> prepare, Consumer<T> keep) {
+    var places = IntStream.iterate(first, at -> at < total, at -> at + size).iterator();
+    Supplier<Optional<Evaluated<T>>> source =
+        () -> {
+          if (!places.hasNext()) {
+            return Optional.empty();
+          }
+          int from = places.next();
+          int to = Math.min(from + size, total);
+          return Optional.of(new Evaluated<>(to, tools.read(() -> prepare.apply(from, to))));
+        };
+    try (var ahead = new Ahead<>(source)) {
+      for (var step = ahead.next(); step.isPresent(); step = ahead.next()) {
+        var now = step.get();
+        commit(String.valueOf(now.to()), now.to(), () -> keep.accept(now.prepared()));
+      }
+    }
+  }
+
+  private record Evaluated<T>(int to, T prepared) {}
 
   /**
    * One step of the evaluation: work and position in one transaction in system scope.

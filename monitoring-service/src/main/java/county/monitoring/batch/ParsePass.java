@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -64,11 +65,14 @@ final class ParsePass {
           tools.batches().clearCounts(batch);
           tools.errors().clear(batch.id());
         });
-    try (var reader = SheetReader.open(tools.source(batch), kind.sheetColumns())) {
+    try (var reader = SheetReader.open(tools.source(batch), kind.sheetColumns());
+        var ahead = new Ahead<>(() -> tools.inSystemScope(() -> some(reader)))) {
       var check = kind.check(reader.head(), batch);
-      for (var row = reader.next(); row != null; row = reader.next()) {
-        columns.look(reader.head(), row);
-        mark(row.isLongerThan(reader.head()) ? shifted(row) : judged(check, row));
+      for (var some = ahead.next(); some.isPresent(); some = ahead.next()) {
+        for (var row : some.get()) {
+          columns.look(reader.head(), row);
+          mark(row.isLongerThan(reader.head()) ? shifted(row) : judged(check, row));
+        }
         if (rows % REPORT_EVERY == 0) {
           tools.commit(this::report);
           tools.stopIfAsked();
@@ -76,6 +80,18 @@ final class ParsePass {
       }
     }
     tools.commit(this::finish);
+  }
+
+  /** The rows of the next step; empty at the end. */
+  private static Optional<List<SheetRow>> some(SheetReader reader) {
+    var some = new ArrayList<SheetRow>(Chunk.ROWS);
+    for (var row = reader.next(); row != null; row = reader.next()) {
+      some.add(row);
+      if (some.size() == Chunk.ROWS) {
+        break;
+      }
+    }
+    return some.isEmpty() ? Optional.empty() : Optional.of(some);
   }
 
   private RowCheck.Verdict judged(RowCheck check, SheetRow row) {

@@ -9,9 +9,7 @@ import county.monitoring.risk.EliminationChecks;
 import county.monitoring.risk.EliminationFacts;
 import county.monitoring.risk.HouseholdFacts;
 import county.platform.casework.Stated;
-import county.platform.crypto.Sm3;
 import county.platform.finding.FindingView;
-import county.platform.policy.Assessment;
 import county.platform.policy.Fact;
 import county.platform.policy.Finding;
 import county.platform.policy.Money;
@@ -66,8 +64,7 @@ class EliminationFindings {
   }
 
   UUID keep(UUID household, String area, List<Finding> findings) {
-    var assessment = Assessment.of(household.toString(), clock.today(), findings, Sm3::hex);
-    return assessments.keep(new Assessed(household, area, assessment));
+    return assessments.keep(new Assessed(household, area, clock.today(), findings));
   }
 
   /** What was kept, as the desk shows it. */

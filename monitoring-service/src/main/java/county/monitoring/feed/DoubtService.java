@@ -218,7 +218,7 @@ public class DoubtService {
               "insert into fact_void (batch_seq, sheet_row, area, reason) values (?, ?, ?, ?) on conflict do nothing")
           .params(batch.seq(), kept.row().number(), kept.person().area(), reason)
           .update();
-      evaluation.assess(feed, batch, List.of(kept.household()));
+      evaluation.keep(feed, batch, evaluation.assess(batch, List.of(kept.household())));
     }
   }
 
@@ -239,7 +239,7 @@ public class DoubtService {
     if (counted == 0) {
       copyFact(feed, batch, kept, row);
     }
-    evaluation.assess(feed, batch, List.of(kept.household()));
+    evaluation.keep(feed, batch, evaluation.assess(batch, List.of(kept.household())));
   }
 
   private <R extends PersonRow> void copyFact(

@@ -8,12 +8,8 @@ import county.monitoring.batch.Batch;
 import county.monitoring.clue.ClueKind;
 import county.monitoring.clue.Clues;
 import county.monitoring.clue.Warning;
-import county.monitoring.risk.HouseholdFacts;
 import county.monitoring.risk.RiskRules;
-import county.platform.crypto.Sm3;
-import county.platform.policy.Assessment;
 import county.platform.policy.Finding;
-import county.platform.policy.Standards;
 import county.platform.standards.StandardsBook;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -42,16 +38,22 @@ class Evaluation {
     this.clues = clues;
   }
 
-  /**
-   * Assesses households as of the batch's business day; what the feed's own facts show becomes a
-   * clue.
-   */
-  void assess(PersonFeed<?> feed, Batch batch, Collection<UUID> households) {
+  /** What the rules find about households as of the batch's business day; writes nothing. */
+  List<Assessed> assess(Batch batch, Collection<UUID> households) {
     var standards = amounts.current();
-    var assessed =
-        facts.read(households, batch.businessDay()).stream()
-            .map(known -> assess(known, standards))
-            .toList();
+    return facts.read(households, batch.businessDay()).stream()
+        .map(
+            known ->
+                new Assessed(
+                    UUID.fromString(known.subject()),
+                    known.area(),
+                    known.asOf(),
+                    RiskRules.assess(known, standards)))
+        .toList();
+  }
+
+  /** Keeps what was found; what the feed's own facts show becomes a clue. */
+  void keep(PersonFeed<?> feed, Batch batch, List<Assessed> assessed) {
     var held = assessments.store(assessed);
     var warnings = new ArrayList<Warning>();
     for (int at = 0; at < held.size(); at++) {
@@ -60,19 +62,11 @@ class Evaluation {
     clues.raise(warnings);
   }
 
-  private static Assessed assess(HouseholdFacts known, Standards standards) {
-    var findings = RiskRules.assess(known, standards);
-    return new Assessed(
-        UUID.fromString(known.subject()),
-        known.area(),
-        Assessment.of(known.subject(), known.asOf(), findings, Sm3::hex));
-  }
-
   /** One for each kind of clue: the met findings that rest on what this agency said. */
   private static List<Warning> warnings(
       PersonFeed<?> feed, Batch batch, Assessed assessed, Held held) {
     var origin = Warning.Origin.ofFeed(feed.agency(), batch.id());
-    return assessed.assessment().findings().stream()
+    return assessed.findings().stream()
         .filter(finding -> finding.isMet() && restsOn(feed.agency(), finding))
         .collect(
             Collectors.groupingBy(

@@ -116,15 +116,12 @@ class FeedPipeline {
                     .query(Integer.class)
                     .single());
     run.evaluating(total);
-    while (done < total) {
-      int from = done;
-      done = Math.min(from + HOUSEHOLDS, total);
-      int to = done;
-      run.commit(
-          String.valueOf(to),
-          to,
-          () -> evaluation.assess(feed, batch, households(batch, from, to)));
-    }
+    run.eachHouseholds(
+        done,
+        total,
+        HOUSEHOLDS,
+        (from, to) -> evaluation.assess(batch, households(batch, from, to)),
+        assessed -> evaluation.keep(feed, batch, assessed));
   }
 
   private List<UUID> households(Batch batch, int from, int to) {

@@ -32,31 +32,39 @@ final class Matching<R extends PersonRow> {
     this.jdbc = jdbc;
   }
 
-  /** The rows of a step, with the indexes of those whose person is not known yet. */
-  record Prepared<R>(List<R> rows, List<byte @Nullable []> unknown) {}
+  /**
+   * The rows of a step: for each the person known already, else the index to find the person by.
+   */
+  record Prepared<R>(
+      List<R> rows, List<@Nullable RegisteredPerson> known, List<byte @Nullable []> unknown) {}
 
   /** Reads the rows and computes their indexes: outside any transaction, in another thread. */
   Prepared<R> prepare(Chunk chunk, Function<SheetRow, R> read) {
-    var rows = new ArrayList<R>(chunk.rows().size());
-    var unknown = new ArrayList<byte @Nullable []>(chunk.rows().size());
+    int size = chunk.rows().size();
+    var rows = new ArrayList<R>(size);
+    var persons = new ArrayList<@Nullable RegisteredPerson>(size);
+    var unknown = new ArrayList<byte @Nullable []>(size);
     for (var sheetRow : chunk.rows()) {
       var row = read.apply(sheetRow);
       var number = row.idNumber().normalised();
+      var person = known.get(number);
       rows.add(row);
-      unknown.add(known.containsKey(number) ? null : indexes.of("id-number", number));
+      persons.add(person);
+      unknown.add(person == null ? indexes.of("id-number", number) : null);
     }
-    return new Prepared<>(rows, unknown);
+    return new Prepared<>(rows, persons, unknown);
   }
 
   /** For each row its person, or null when nobody is registered with its ID number. */
   List<@Nullable RegisteredPerson> find(Prepared<R> prepared) {
     var found = lookUp(prepared.unknown());
-    var persons = new ArrayList<@Nullable RegisteredPerson>(prepared.rows().size());
-    for (int at = 0; at < prepared.rows().size(); at++) {
-      var number = prepared.rows().get(at).idNumber().normalised();
+    var persons = new ArrayList<>(prepared.known());
+    for (int at = 0; at < persons.size(); at++) {
       var index = prepared.unknown().get(at);
-      persons.add(
-          index == null ? known.get(number) : remember(number, found.get(ByteBuffer.wrap(index))));
+      if (index != null) {
+        var number = prepared.rows().get(at).idNumber().normalised();
+        persons.set(at, remember(number, found.get(ByteBuffer.wrap(index))));
+      }
     }
     return persons;
   }

@@ -10,9 +10,7 @@ import county.monitoring.risk.HouseholdFacts;
 import county.monitoring.risk.RecognitionChecks;
 import county.monitoring.risk.Risk;
 import county.monitoring.risk.RiskRules;
-import county.platform.crypto.Sm3;
 import county.platform.finding.FindingView;
-import county.platform.policy.Assessment;
 import county.platform.policy.Fact;
 import county.platform.policy.Finding;
 import county.platform.standards.StandardsBook;
@@ -60,11 +58,8 @@ class Findings {
         .ifPresent(
             category ->
                 findings.addAll(RecognitionChecks.check(category, risks(recognition), known, now)));
-    var assessment = Assessment.of(recognition.householdId().toString(), today, findings, Sm3::hex);
-    return new Kept(
-        assessments.keep(new Assessed(recognition.householdId(), recognition.area(), assessment)),
-        assessment.findings(),
-        doubts(assessment.findings()));
+    var assessed = new Assessed(recognition.householdId(), recognition.area(), today, findings);
+    return new Kept(assessments.keep(assessed), assessed.findings(), doubts(assessed.findings()));
   }
 
   /** Sentences of what speaks against the proposal or cannot be judged. */

@@ -10,8 +10,6 @@ import county.monitoring.procedure.Household;
 import county.monitoring.risk.Labels;
 import county.monitoring.risk.ReportedRisk;
 import county.monitoring.risk.Risk;
-import county.platform.crypto.Sm3;
-import county.platform.policy.Assessment;
 import county.platform.policy.Fact;
 import county.platform.policy.Finding;
 import county.platform.time.BusinessClock;
@@ -64,11 +62,7 @@ public class ReportedClues {
     var finding = finding(reported);
     var assessment =
         assessments.keep(
-            new Assessed(
-                household.id(),
-                household.area(),
-                Assessment.of(
-                    household.id().toString(), clock.today(), List.of(finding), Sm3::hex)));
+            new Assessed(household.id(), household.area(), clock.today(), List.of(finding)));
     var origin =
         new Warning.Origin(
             reported.channel(), reported.rule().label(), reported.id(), reported.enteredBy());

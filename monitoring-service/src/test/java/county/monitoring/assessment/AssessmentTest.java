@@ -7,8 +7,6 @@ import county.monitoring.Registry;
 import county.monitoring.risk.HouseholdFacts;
 import county.monitoring.risk.HouseholdKind;
 import county.monitoring.risk.RiskRules;
-import county.platform.crypto.Sm3;
-import county.platform.policy.Assessment;
 import county.platform.policy.Fact;
 import county.platform.policy.Finding;
 import county.platform.policy.Money;
@@ -119,13 +117,10 @@ class AssessmentTest {
                   .read(List.of(household), clock.today())
                   .getFirst()
                   .with(new HouseholdFacts.Medical(sum, sum));
-          var assessment =
-              Assessment.of(
-                  household.toString(),
-                  clock.today(),
-                  RiskRules.assess(known, standards.current()),
-                  Sm3::hex);
-          return assessments.store(List.of(new Assessed(household, XINDI, assessment))).getFirst();
+          var findings = RiskRules.assess(known, standards.current());
+          return assessments
+              .store(List.of(new Assessed(household, XINDI, clock.today(), findings)))
+              .getFirst();
         });
   }
 

@@ -11,8 +11,6 @@ import county.monitoring.clue.Clues.Effect;
 import county.monitoring.risk.HouseholdFacts;
 import county.monitoring.risk.HouseholdKind;
 import county.monitoring.risk.RiskRules;
-import county.platform.crypto.Sm3;
-import county.platform.policy.Assessment;
 import county.platform.policy.Fact;
 import county.platform.policy.Finding;
 import county.platform.policy.Money;
@@ -65,7 +63,7 @@ abstract class ClueTestBase {
   /** The medical file says that so many yuan were spent. */
   final Map<Effect, Integer> warn(Registered household, UUID batch, int yuan) {
     var assessment = assess(household, yuan);
-    var findings = assessed(household, yuan).findings().stream().filter(Finding::isMet).toList();
+    var findings = found(household, yuan).stream().filter(Finding::isMet).toList();
     return raise(
         List.of(
             Warning.of(
@@ -112,12 +110,14 @@ abstract class ClueTestBase {
         () ->
             assessments
                 .store(
-                    List.of(new Assessed(household.household(), XINDI, assessed(household, yuan))))
+                    List.of(
+                        new Assessed(
+                            household.household(), XINDI, today(), found(household, yuan))))
                 .getFirst()
                 .assessment());
   }
 
-  private Assessment assessed(Registered household, int yuan) {
+  private List<Finding> found(Registered household, int yuan) {
     return inSystem(
         () -> {
           var spent =
@@ -132,8 +132,7 @@ abstract class ClueTestBase {
                   .read(List.of(household.household()), today())
                   .getFirst()
                   .with(new HouseholdFacts.Medical(spent, Fact.missing("近12个月单次住院最高合规自付", "医保局")));
-          return Assessment.of(
-              known.subject(), today(), RiskRules.assess(known, standards.current()), Sm3::hex);
+          return RiskRules.assess(known, standards.current());
         });
   }
 

@@ -10,8 +10,6 @@ import county.monitoring.assessment.Assessments;
 import county.monitoring.assessment.FactsReader;
 import county.monitoring.risk.HouseholdKind;
 import county.monitoring.risk.RiskRules;
-import county.platform.crypto.Sm3;
-import county.platform.policy.Assessment;
 import county.platform.scope.SystemScope;
 import county.platform.standards.StandardsBook;
 import county.platform.testing.ApiClient;
@@ -128,11 +126,7 @@ class DiscoveryTest {
                   var known = facts.read(ids, clock.today()).getFirst();
                   var findings = RiskRules.assess(known, standards.current());
                   return assessments.store(
-                      List.of(
-                          new Assessed(
-                              household.household(),
-                              XINHE,
-                              Assessment.of(known.subject(), known.asOf(), findings, Sm3::hex))));
+                      List.of(new Assessed(household.household(), XINHE, known.asOf(), findings)));
                 }));
 
     assertThat(omission("WARNED", household)).contains("登记为危房户，没有住建局的鉴定等级", clock.today() + " 评估");

@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * An identity number (证件号码): resident identity card of 18 characters (GB 11643-1999), its old form
@@ -25,6 +26,7 @@ public record IdNumber(String normalised, String given, boolean widened) {
   private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
   private static final String CHECK_DIGITS = "10X98765432";
   private static final int OLDEST = 130;
+  private static final Pattern BLANK = Pattern.compile("\\s");
 
   /** What a text turned out to be. */
   public sealed interface Reading permits Valid, Invalid {}
@@ -46,13 +48,10 @@ public record IdNumber(String normalised, String given, boolean widened) {
    * @param today a birth date after it is refused
    */
   public static Reading read(String text, LocalDate today) {
-    var given =
-        Normalizer.normalize(text, Normalizer.Form.NFKC)
-            .replaceAll("\\s", "")
-            .toUpperCase(Locale.ROOT);
+    var given = isPlain(text) ? text : plain(text);
     return switch (given.length()) {
       case 15 ->
-          given.matches("\\d{15}")
+          areDigits(given, 15)
               ? dated(widen(given), given, true, today)
               : new Invalid("15 位证件号码应全为数字");
       case 18 -> checked(given, given, today);
@@ -64,8 +63,34 @@ public record IdNumber(String normalised, String given, boolean widened) {
     };
   }
 
+  private static boolean isPlain(String text) {
+    for (int at = 0; at < text.length(); at++) {
+      char c = text.charAt(at);
+      if ((c < '0' || c > '9') && c != 'X') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String plain(String typed) {
+    return BLANK
+        .matcher(Normalizer.normalize(typed, Normalizer.Form.NFKC))
+        .replaceAll("")
+        .toUpperCase(Locale.ROOT);
+  }
+
+  private static boolean areDigits(String text, int length) {
+    for (int at = 0; at < length; at++) {
+      if (text.charAt(at) < '0' || text.charAt(at) > '9') {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private static Reading checked(String eighteen, String given, LocalDate today) {
-    if (!eighteen.matches("\\d{17}[0-9X]")) {
+    if (!areDigits(eighteen, 17) || "0123456789X".indexOf(eighteen.charAt(17)) < 0) {
       return new Invalid("证件号码只能是数字，末位可以是 X");
     }
     if (checkDigit(eighteen) != eighteen.charAt(17)) {
